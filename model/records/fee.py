@@ -1,0 +1,42 @@
+"""What does it cost?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from model.records.base import NESTED, Child
+from model.records.expression import Expression
+
+
+class Fee(Child):
+    """Money that is due (Gebühr, Steuer). ``parent`` is the service; a payment step names its fee.
+
+    ``form``: fixed = ``amount``; table = its TariffRows decide, first that fits; frame = between
+    ``minimum`` and ``maximum``; free = nothing is due. Amounts in ``currency``. ``per`` is the
+    period or unit ("Jahr", "Ausfertigung").
+    """
+
+    kind: Literal["fee"] = "fee"
+    name: str = ""
+    form: Literal["fixed", "table", "frame", "free"] = "fixed"
+    amount: Decimal | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    currency: str = "EUR"
+    per: str = ""
+    policy: Literal["", "inactive", "optional", "mandatory", "later"] = ""
+
+
+class TariffRow(Child):
+    """One row of a fee's table: ``when`` None = always.
+
+    ``effect``: rate = the amount; surcharge = added to it; reduction = replaces it when lower;
+    exemption = nothing due.
+    """
+
+    kind: Literal["tariff_row"] = "tariff_row"
+    label: str = ""
+    when: Annotated[Expression | None, NESTED] = None
+    amount: Decimal = Decimal(0)
+    effect: Literal["rate", "surcharge", "reduction", "exemption"] = "rate"
