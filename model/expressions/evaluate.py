@@ -1,0 +1,197 @@
+"""What does an expression come to for given answers?"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from model.document.queries import Queries
+from model.expressions.tariff import fee_amount
+from model.records import (
+    AllOf,
+    Answer,
+    AnyOf,
+    Arithmetic,
+    Chosen,
+    Comparison,
+    Count,
+    DateShift,
+    Expression,
+    FeeAmount,
+    Membership,
+    Named,
+    Not,
+    Option,
+    Present,
+    Rule,
+    Sum,
+    Today,
+    Value,
+)
+
+Answers = Mapping[str, Any]
+"""Field id -> answer: text, Decimal, date, bool, option code (or a tuple of codes).
+
+Group id -> list of Answers. The key "today" is the day of application.
+"""
+
+
+def evaluate(view: Queries, expression: Expression, answers: Answers) -> Any:
+    """The value of an expression; conditions give True or False.
+
+    A missing answer is None: no comparison with it holds.
+
+    Depth is bounded by the tree; a Named condition that leads back to itself is False.
+    """
+    return _Evaluation(view, answers).value(expression)
+
+
+class _Evaluation:
+    def __init__(self, view: Queries, answers: Answers) -> None:
+        self.view = view
+        self.answers = answers
+        self.open_rules: set[str] = set()
+
+    def value(self, expression: Expression) -> Any:
+        match expression:
+            case Value():
+                return expression.content
+            case Answer(field=field):
+                return self.answers.get(field)
+            case Today():
+                return self.answers.get("today")
+            case DateShift(base=base, length=length, unit=unit):
+                day = self.value(base)
+                return shifted(day, length, unit) if isinstance(day, date) else None
+            case Count(group=group):
+                return Decimal(len(self.answers.get(group) or ()))
+            case Sum(field=field):
+                return self._sum(field)
+            case Arithmetic(operation=operation, parts=parts):
+                return _calculated(operation, [self.value(part) for part in parts])
+            case FeeAmount(fee=fee):
+                return fee_amount(self.view, fee, self.truth)
+            case _:
+                return self.truth(expression)
+
+    def truth(self, expression: Expression) -> bool:
+        match expression:
+            case Chosen(field=field, option=option):
+                return self._code(option) in _several(self.answers.get(field))
+            case Membership(field=field, options=options):
+                given = _several(self.answers.get(field))
+                return any(self._code(ref.option) in given for ref in options)
+            case Present(field=field):
+                return self.answers.get(field) not in (None, "", ())
+            case Comparison(relation=relation, left=left, right=right):
+                return _holds(relation, self.value(left), self.value(right))
+            case AllOf(parts=parts):
+                return all(self.truth(part) for part in parts)
+            case AnyOf(parts=parts):
+                return any(self.truth(part) for part in parts)
+            case Not(part=part):
+                return not self.truth(part)
+            case Named(rule=rule):
+                return self._named(rule)
+            case _:
+                return bool(self.value(expression))
+
+    def _named(self, rule_id: str) -> bool:
+        rule = self.view.get(rule_id, Rule)
+        if rule is None or rule.expression is None or rule_id in self.open_rules:
+            return False
+        self.open_rules.add(rule_id)
+        try:
+            return self.truth(rule.expression)
+        finally:
+            self.open_rules.discard(rule_id)
+
+    def _code(self, option: str) -> str | None:
+        record = self.view.get(option, Option)
+        return code_of(record) if record else None
+
+    def _sum(self, field: str) -> Decimal:
+        group = getattr(self.view.get(field), "parent", "")
+        rows = self.answers.get(group) or ()
+        numbers = (_number(row.get(field)) for row in rows)
+        return sum((n for n in numbers if n is not None), Decimal(0))
+
+
+def code_of(option: Option) -> str:
+    """What is stored when this answer is chosen: its code, else its label."""
+    return option.code or option.label
+
+
+def shifted(day: date, length: int, unit: str) -> date:
+    """A date moved by days, weeks, months or years (a day that the month lacks becomes its last, §
+    188 Abs. 3 BGB).
+    """
+    if unit in ("day", "week"):
+        return day + timedelta(days=length * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + length * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, min(day.day, last))
+        except ValueError:
+            continue
+    return day
+
+
+def _several(answer: Any) -> tuple[Any, ...]:
+    return tuple(answer) if isinstance(answer, list | tuple | set | frozenset) else (answer,)
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        return Decimal(str(value)) if value is not None and not isinstance(value, bool) else None
+    except InvalidOperation:
+        return None
+
+
+def _holds(relation: str, left: Any, right: Any) -> bool:
+    if left is None or right is None:
+        return relation == "ne" and left is not right
+    if not (isinstance(left, date) and isinstance(right, date)) and not isinstance(left, bool):
+        a, b = _number(left), _number(right)
+        if a is not None and b is not None:
+            left, right = a, b
+    try:
+        return bool(_RELATIONS[relation](left, right))
+    except TypeError:
+        return False
+
+
+_RELATIONS: dict[str, Callable[[Any, Any], Any]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "lt": operator.lt,
+    "le": operator.le,
+    "gt": operator.gt,
+    "ge": operator.ge,
+}
+
+
+def _calculated(operation: str, values: list[Any]) -> Decimal | None:
+    numbers = [n for n in map(_number, values) if n is not None]
+    if len(numbers) != len(values) or not numbers:
+        return None
+    result = numbers[0]
+    for number in numbers[1:]:
+        if operation == "divide" and number == 0:
+            return None
+        result = _OPERATIONS[operation](result, number)
+    return result
+
+
+_OPERATIONS: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
+    "add": lambda a, b: a + b,
+    "subtract": lambda a, b: a - b,
+    "multiply": lambda a, b: a * b,
+    "divide": lambda a, b: a / b,
+    "min": min,
+    "max": max,
+}

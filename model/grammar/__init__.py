@@ -1,0 +1,33 @@
+"""May I?
+
+One place answers for the hovering mouse, the drop, the keyboard, paste and scripts: what may stand
+where, what may lead where. A refusal carries its reason and what would work instead. Kinds are rows
+of one table (``TEMPLATES``): palette, painters, commands and exporters' words start from it.
+
+Why a template and not only a kind (11/2026): to the clerk "Zahlung" and "Bescheid" are different
+things, to the record both are automatic steps; a template is a kind with preset values.
+"""
+
+from model.grammar.connect import may_connect
+from model.grammar.contain import may_hold
+from model.grammar.kinds import (
+    TEMPLATES,
+    Template,
+    icon_of,
+    is_field_template,
+    kind_title,
+    title,
+)
+from model.grammar.verdict import Verdict
+
+__all__ = [
+    "TEMPLATES",
+    "Template",
+    "Verdict",
+    "icon_of",
+    "is_field_template",
+    "kind_title",
+    "may_connect",
+    "may_hold",
+    "title",
+]

@@ -1,0 +1,258 @@
+"""Which course does a way take between two cards?
+
+Orthogonal, from border to border. Hand-made bend points are kept. Otherwise a few shapes are tried
+in order of beauty (straight, one bend, two bends, around), and the first that crosses no other card
+wins; when all cross one, the one with the fewest crossings and bends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from model.document.queries import Queries
+from model.geometry import GAP, Point, Rect, united
+from model.graph.card import card_rows, shows_rows
+from model.records import Chosen, Flow, Node
+
+Course = tuple[Point, ...]
+_STUB = 20.0
+_NEAR = 400.0
+
+
+def route(view: Queries, flow: Flow, obstacles: Iterable[Rect] | None = None) -> Course:
+    """The course of a flow from border to border; empty when one of its ends is not placed.
+
+    It starts at the row of the answer when the condition is one. ``obstacles``: boxes to avoid;
+    None = all other nodes near by (slow for many: canvases pass what they know).
+    """
+    source, target = view.placement(flow.source), view.placement(flow.target)
+    if source is None or target is None:
+        return ()
+    own = view.placement(flow.id)
+    if own is not None and own.bends:
+        return _through(source.box, own.points, target.box)
+    boxes = _boxes_between(view, flow, source.box, target.box) if obstacles is None else obstacles
+    return route_between(source.box, target.box, tuple(boxes), _start_height(view, flow))
+
+
+def _start_height(view: Queries, flow: Flow) -> float | None:
+    """The y of the answer's row on the canvas, or None when the way leaves the card as a whole."""
+    condition, placement = flow.condition, view.placement(flow.source)
+    if not isinstance(condition, Chosen) or placement is None or not shows_rows(view, flow.source):
+        return None
+    rows = card_rows(view, flow.source)
+    return next((placement.y + r.middle for r in rows if r.id == condition.option), None)
+
+
+def _boxes_between(view: Queries, flow: Flow, a: Rect, b: Rect) -> list[Rect]:
+    area = united([a, b]).grown(_NEAR)
+    frame = view.the(flow.source, Node).parent
+    boxes = []
+    for node in view.of(Node):
+        if node.id in (flow.source, flow.target) or node.parent != frame:
+            continue
+        place = view.placement(node.id)
+        if place is not None and place.box.intersects(area):
+            boxes.append(place.box)
+    return boxes
+
+
+def _through(source: Rect, bends: Sequence[Point], target: Rect) -> Course:
+    return (_border(source, bends[0]), *bends, _border(target, bends[-1]))
+
+
+def _border(box: Rect, towards: Point) -> Point:
+    """The point on the border that faces a bend: straight across where possible."""
+    if box.x <= towards.x <= box.right:
+        return Point(towards.x, box.bottom if towards.y > box.center.y else box.y)
+    if box.y <= towards.y <= box.bottom:
+        return Point(box.right if towards.x > box.center.x else box.x, towards.y)
+    return Point(box.right if towards.x > box.center.x else box.x, box.center.y)
+
+
+def route_between(
+    source: Rect, target: Rect, obstacles: Sequence[Rect] = (), start_y: float | None = None
+) -> Course:
+    """The best course between two boxes.
+
+    ``start_y``: leave the right (or left) side at this height.
+    """
+    best: Course = ()
+    best_cost = float("inf")
+    for course in _candidates(source, target, obstacles, start_y):
+        neat = simplified(course)
+        cost = _cost(neat, source, target, obstacles)
+        if cost < best_cost:
+            best, best_cost = neat, cost
+        if cost < 1000:
+            break
+    return best
+
+
+def _cost(course: Course, source: Rect, target: Rect, obstacles: Sequence[Rect]) -> float:
+    """1000 for each box that is crossed, a little for each bend and for length."""
+    crossed = sum(_crosses(course, box.grown(4)) for box in obstacles)
+    crossed += _crosses(course, source.grown(-1)) + _crosses(course, target.grown(-1))
+    length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(course))
+    return 1000.0 * crossed + 10.0 * len(course) + length / 1000.0
+
+
+def _crosses(course: Course, box: Rect) -> bool:
+    return any(
+        min(a.x, b.x) < box.right
+        and max(a.x, b.x) > box.x
+        and min(a.y, b.y) < box.bottom
+        and max(a.y, b.y) > box.y
+        for a, b in pairwise(course)
+    )
+
+
+def _candidates(
+    source: Rect, target: Rect, obstacles: Sequence[Rect], start_y: float | None
+) -> Iterator[Course]:
+    """Courses from plain to roundabout."""
+    from_card = start_y is None
+    y = _facing_height(source, target) if from_card else start_y
+    assert y is not None
+    right, left = Point(source.right, y), Point(source.x, y)
+    ahead = target.x >= source.right + 2
+    if ahead:
+        yield from _to_the_right(right, target, obstacles)
+        if from_card:
+            yield from _leaving_below(source, target)
+    if from_card:
+        yield from _up_and_down(source, target)
+    yield from _around(source, right, target, obstacles)
+    if not ahead and target.right <= source.x - 2:
+        for x in _lanes(target.right, source.x, obstacles):
+            yield (
+                left,
+                Point(x, y),
+                Point(x, target.center.y),
+                Point(target.right, target.center.y),
+            )
+    yield (right, Point(right.x + _STUB, y), Point(right.x + _STUB, target.center.y), target.center)
+
+
+def _facing_height(source: Rect, target: Rect) -> float:
+    """Leave at the middle; of a tall card at title height, or at the target's middle when that
+    makes it straight.
+    """
+    aim = target.center.y if target.height <= 60 else target.y + 18
+    low, high = source.y + 10, source.bottom - 10
+    if low <= aim <= high:
+        return aim
+    return source.center.y if source.height <= 90 else source.y + 18
+
+
+def _entry_height(target: Rect, y: float) -> float:
+    """Enter straight when the height fits, else at the middle of a sign or the title of a card."""
+    if target.y + 10 <= y <= target.bottom - 10:
+        return y
+    return target.center.y if target.height <= 90 else target.y + 18
+
+
+def _to_the_right(start: Point, target: Rect, obstacles: Sequence[Rect]) -> Iterator[Course]:
+    y = _entry_height(target, start.y)
+    end = Point(target.x, y)
+    if y == start.y:
+        yield (start, end)
+    for x in _lanes(start.x, target.x, obstacles):
+        yield (start, Point(x, start.y), Point(x, y), end)
+
+
+def _leaving_below(source: Rect, target: Rect) -> Iterator[Course]:
+    """Down or up first, then to the left side of the target; or along, then down onto it."""
+    middle = source.center.x
+    edge = source.bottom if target.center.y > source.center.y else source.y
+    if not source.y <= target.center.y <= source.bottom:
+        yield (
+            Point(middle, edge),
+            Point(middle, target.center.y),
+            Point(target.x, target.center.y),
+        )
+    top = target.y if target.y > source.center.y else target.bottom
+    y = source.center.y
+    yield (Point(source.right, y), Point(target.center.x, y), Point(target.center.x, top))
+
+
+def _up_and_down(source: Rect, target: Rect) -> Iterator[Course]:
+    """The target stands above or below."""
+    below = target.y >= source.bottom + 2
+    if not below and target.bottom > source.y - 2:
+        return
+    out = source.bottom if below else source.y
+    into = target.y if below else target.bottom
+    left, right = max(source.x, target.x) + 10, min(source.right, target.right) - 10
+    if left <= right:
+        x = target.center.x if left <= target.center.x <= right else source.center.x
+        x = x if left <= x <= right else (left + right) / 2
+        yield (Point(x, out), Point(x, into))
+    middle = (out + into) / 2
+    for y in (middle, out + (_STUB if below else -_STUB), into - (_STUB if below else -_STUB)):
+        yield (
+            Point(source.center.x, out),
+            Point(source.center.x, y),
+            Point(target.center.x, y),
+            Point(target.center.x, into),
+        )
+
+
+def _around(
+    source: Rect, start: Point, target: Rect, obstacles: Sequence[Rect]
+) -> Iterator[Course]:
+    """Out to the right, over or under everything near, and in from the left, above or below."""
+    everything = united([source, target, *obstacles])
+    pair = united([source, target])
+    for y in (
+        pair.y - _STUB,
+        pair.bottom + _STUB,
+        (source.bottom + target.y) / 2,
+        (source.y + target.bottom) / 2,
+        everything.y - _STUB,
+        everything.bottom + _STUB,
+    ):
+        out = Point(start.x + _STUB, start.y)
+        into = Point(target.x - _STUB, target.center.y)
+        edge = target.y if y < target.y else target.bottom
+        if not target.y <= y <= target.bottom:
+            over = target.center.x
+            yield (start, out, Point(out.x, y), Point(over, y), Point(over, edge))
+        yield (
+            start,
+            out,
+            Point(out.x, y),
+            Point(into.x, y),
+            into,
+            Point(target.x, target.center.y),
+        )
+
+
+def _lanes(left: float, right: float, obstacles: Sequence[Rect]) -> list[float]:
+    """Places for a vertical piece between two x.
+
+    The middle, near the start, near the end, beside each box in between.
+    """
+    low, high = left + 8, right - 8
+    wished = [(left + right) / 2, left + GAP / 2, right - GAP / 2]
+    wished += [x for box in obstacles for x in (box.x - 14, box.right + 14)]
+    fitting = [x for x in dict.fromkeys(wished) if low <= x <= high]
+    return fitting or [(left + right) / 2]
+
+
+def simplified(course: Course) -> Course:
+    """Without repeated points and without points in the middle of a straight piece."""
+    points: list[Point] = []
+    for point in course:
+        if points and point == points[-1]:
+            continue
+        if len(points) > 1 and _in_line(points[-2], points[-1], point):
+            points[-1] = point
+        else:
+            points.append(point)
+    return tuple(points)
+
+
+def _in_line(a: Point, b: Point, c: Point) -> bool:
+    return (a.x == b.x == c.x) or (a.y == b.y == c.y)
