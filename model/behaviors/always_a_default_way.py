@@ -1,0 +1,73 @@
+"""Where a choice is made, there is always one way "sonst", and only one."""
+
+from __future__ import annotations
+
+from model.document import Change, Transaction
+from model.records import Decision, Flow, ForeignFile, Step
+
+
+def always_a_default_way(tx: Transaction, change: Change) -> None:
+    """Of the ways that leave an exclusive choice exactly one is the default; it has no condition.
+
+    Only where this ChangeSet touched one of the ways; a choice of an imported model with no way
+    without condition stays as it is (a finding).
+    """
+    flow = change.after or change.before
+    if not isinstance(flow, Flow):
+        return
+    for source in {f.source for f in (change.before, change.after) if isinstance(f, Flow)}:
+        if source in tx:
+            _settle(tx, source, flow.id)
+
+
+def _settle(tx: Transaction, source: str, touched: str) -> None:
+    node, flows = tx[source], tx.outgoing(source)
+    if isinstance(node, Decision) and node.mode not in ("exclusive", "inclusive"):
+        return
+    if not isinstance(node, Decision | Step) or not flows:
+        return
+    if isinstance(node, Step) and all(f.condition is None for f in flows):
+        _clear(tx, flows)
+        return
+    if len(flows) == 1:
+        _single(tx, flows[0], isinstance(node, Decision))
+        return
+    _one_default(tx, flows, touched)
+
+
+def _clear(tx: Transaction, flows: list[Flow]) -> None:
+    """A step without conditional ways makes no choice."""
+    for flow in flows:
+        if flow.default:
+            tx.replace(flow.replaced(default=False))
+
+
+def _single(tx: Transaction, flow: Flow, at_decision: bool) -> None:
+    """One way alone: at a decision without condition it is "sonst" already."""
+    if flow.condition is None and flow.default != at_decision:
+        tx.replace(flow.replaced(default=at_decision))
+    elif flow.condition is not None and flow.default:
+        tx.replace(flow.replaced(default=False))
+
+
+def _one_default(tx: Transaction, flows: list[Flow], touched: str) -> None:
+    """Keep the default that is there; else the first way without condition becomes it.
+
+    A second one steps back.
+    """
+    defaults = [flow for flow in flows if flow.default and flow.condition is None]
+    plain = [flow for flow in flows if flow.condition is None]
+    if not plain:
+        if not tx.of(ForeignFile):
+            _from_last(tx, flows, touched)
+        return
+    chosen = next((f for f in defaults if f.id == touched), None) or (defaults or plain)[0]
+    for flow in flows:
+        if flow.default != (flow.id == chosen.id):
+            tx.replace(flow.replaced(default=flow.id == chosen.id))
+
+
+def _from_last(tx: Transaction, flows: list[Flow], touched: str) -> None:
+    """All ways have conditions: the oldest that this gesture did not touch becomes "sonst"."""
+    others = [flow for flow in flows if flow.id != touched] or flows
+    tx.replace(others[0].replaced(default=True, condition=None))

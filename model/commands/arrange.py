@@ -1,0 +1,83 @@
+"""Move things on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from model.document.queries import Queries
+from model.document.transaction import Transaction
+from model.geometry import Point
+from model.records import Flow, Node, Placement, Role, Step
+
+
+def lane_at(view: Queries, point: Point) -> Role | None:
+    """The lane a point lies in, or None."""
+    for role in view.ordered(Role):
+        place = view.placement(role.id)
+        if place is not None and place.box.contains(point):
+            return role
+    return None
+
+
+def nearest_lane(view: Queries, point: Point) -> Role | None:
+    """The lane a point lies in, or the one that is nearest above or below it."""
+    inside = lane_at(view, point)
+    if inside is not None:
+        return inside
+    placed = [(r, p) for r in view.ordered(Role) if (p := view.placement(r.id)) is not None]
+    if not placed:
+        return None
+    return min(placed, key=lambda pair: max(pair[1].y - point.y, point.y - pair[1].box.bottom))[0]
+
+
+def move(tx: Transaction, ids: Iterable[str], dx: float, dy: float) -> None:
+    """Move nodes (and bend points of flows between them).
+
+    Who lands in another lane belongs to it.
+    """
+    chosen = [i for i in ids if i in tx]
+    nodes = {i for i in chosen if isinstance(tx[i], Node)}
+    nodes |= {n.id for i in list(nodes) for n in tx.referring(i, Node) if _hangs_on(n, i)}
+    for node in nodes:
+        place = tx.placement(node)
+        if place is not None:
+            tx.replace(place.replaced(x=place.x + dx, y=place.y + dy))
+            _join_lane(tx, node)
+    flows = {f.id for n in nodes for f in tx.outgoing(n) if f.target in nodes}
+    for flow in flows | {i for i in chosen if isinstance(tx[i], Flow)}:
+        place = tx.placement(flow)
+        if place is not None and place.bends:
+            tx.replace(place.replaced(bends=tuple((x + dx, y + dy) for x, y in place.bends)))
+
+
+def _hangs_on(node: Node, step: str) -> bool:
+    return getattr(node, "attached_to", "") == step or node.parent == step
+
+
+def move_to(tx: Transaction, node: str, centre: Point) -> None:
+    """Put the centre of one node at a place."""
+    place = tx.placement(node)
+    if place is not None:
+        middle = place.box.center
+        move(tx, [node], centre.x - middle.x, centre.y - middle.y)
+
+
+def _join_lane(tx: Transaction, node: str) -> None:
+    """A card takes the lane it stands in.
+
+    A page that leaves the applicant becomes an office step, and back.
+    """
+    place = tx.placement(node)
+    role = lane_at(tx, place.box.center) if isinstance(place, Placement) else None
+    record = tx.the(node, Node)
+    if role is None or role.id == record.role:
+        return
+    tx.replace(record.replaced(role=role.id, **_form_in(record, role)))
+
+
+def _form_in(record: Node, role: Role) -> dict[str, str]:
+    if not isinstance(record, Step) or record.form == "automatic":
+        return {}
+    if role.side == "applicant":
+        return {"form": "page"}
+    return {"form": "office"} if record.form == "page" else {}

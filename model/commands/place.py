@@ -1,0 +1,306 @@
+"""Put something new into the service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from model.commands.connect import connect_steps
+from model.document.queries import Queries
+from model.document.transaction import Transaction
+from model.geometry import GAP, LANE_TITLE, Point
+from model.grammar import TEMPLATES, Template, may_hold
+from model.graph import card_size
+from model.language import tr
+from model.records import (
+    Field,
+    FieldGroup,
+    Flow,
+    Node,
+    Option,
+    Placement,
+    Pool,
+    Role,
+    Step,
+    key_between,
+    make,
+)
+from model.records.base import Child
+
+
+def place_node(tx: Transaction, template: str, role: str, at: Point, *, name: str = "") -> Node:
+    """A new card or sign in a lane, its centre at ``at``.
+
+    A page outside the applicant's lane becomes an office step, and the other way round.
+
+    Raises:
+        NotAllowed: the lane cannot hold it.
+    """
+    may_hold(tx, role, template).require()
+    kind = TEMPLATES[template]
+    values = dict(kind.fields) | _form_for(kind, tx.the(role, Role))
+    record = make(
+        kind.kind,
+        id=tx.new_id(kind.kind),
+        name=name or _first_name(tx, kind),
+        role=role,
+        order=_last_key(tx, Node),
+        **values,
+    )
+    node: Node = tx.add(record)
+    _put_at(tx, node.id, at)
+    return node
+
+
+def _form_for(template: Template, role: Role) -> dict[str, Any]:
+    """What a lane makes of a card: pages stand with the applicant, steps with an office."""
+    form = template.fields.get("form")
+    if form == "page" and role.side == "office":
+        return {"form": "office"}
+    if form == "office" and role.side == "applicant":
+        return {"form": "page"}
+    if form == "office" and role.side == "system":
+        return {"form": "automatic"}
+    return {}
+
+
+def _first_name(tx: Transaction, template: Template) -> str:
+    """Signs need no name at first; cards get their kind's name, numbered when it is taken."""
+    if template.kind in ("decision", "parallel"):
+        return ""
+    base = tr(f"template.{template.key}.name")
+    taken = {node.name for node in tx.of(Node)}
+    number, name = 2, base
+    while name in taken:
+        number, name = number + 1, f"{base} {number}"
+    return name
+
+
+def _put_at(tx: Transaction, node: str, centre: Point) -> None:
+    width, height = card_size(tx, node)
+    tx.add(
+        Placement(
+            id=tx.new_id("placement"),
+            about=node,
+            x=centre.x - width / 2,
+            y=centre.y - height / 2,
+            width=width,
+            height=height,
+        )
+    )
+
+
+def place_field(
+    tx: Transaction, template: str, parent: str, *, before: str = "", label: str = ""
+) -> Field | FieldGroup:
+    """A new row in a page, an office step or a group, before another row or at the end.
+
+    A choice gets its first answers.
+
+    Raises:
+        NotAllowed: the parent cannot hold it.
+    """
+    may_hold(tx, parent, template).require()
+    kind = TEMPLATES[template]
+    record = make(
+        kind.kind,
+        id=tx.new_id(kind.kind),
+        parent=parent,
+        order=row_key(tx, parent, before),
+        label=label or tr(f"template.{template}.name"),
+        **kind.fields,
+    )
+    row: Field | FieldGroup = tx.add(record)
+    for answer in _first_answers(template):
+        add_option(tx, row.id, answer)
+    return row
+
+
+def _first_answers(template: str) -> list[str]:
+    if template == "yesno":
+        return [tr("option.yes"), tr("option.no")]
+    if template in ("choice", "multi"):
+        return [tr("option.first", n=number) for number in (1, 2)]
+    return []
+
+
+def place_field_as_page(
+    tx: Transaction, template: str, role: str, at: Point, *, label: str = ""
+) -> tuple[Step, Field | FieldGroup]:
+    """A field dropped on empty canvas becomes a new page (or office step) with it."""
+    form = "page" if tx.the(role, Role).side == "applicant" else "office"
+    step = place_node(tx, form, role, at)
+    row = place_field(tx, template, step.id, label=label)
+    assert isinstance(step, Step)
+    return step, row
+
+
+def add_option(
+    tx: Transaction, field: str, label: str, *, before: str = "", code: str = ""
+) -> Option:
+    """One more answer to choose; its code is made from the label."""
+    siblings = tx.children(field, Option)
+    return tx.add(
+        Option(
+            id=tx.new_id("option"),
+            parent=field,
+            order=_key_before(siblings, before),
+            label=label,
+            code=code or speakable(label, {option.code for option in siblings}),
+        )
+    )
+
+
+def insert_on_flow(tx: Transaction, template: str, flow: str, *, name: str = "") -> Node:
+    """A new node on a way: the way leads to it, a new one leads on; what follows makes room."""
+    way = tx.the(flow, Flow)
+    target = tx.the(way.target, Node)
+    place = tx.placement(target.id)
+    centre = place.box.center if place else Point(0, 0)
+    node = place_node(tx, template, target.role, centre, name=name)
+    make_room(tx, node.id, {node.id})
+    tx.replace(way.replaced(target=node.id))
+    connect_steps(tx, node.id, target.id)
+    return node
+
+
+def make_room(tx: Transaction, newcomer: str, leave: set[str]) -> None:
+    """Push everything at or right of the newcomer aside, when it would stand on something."""
+    place = tx.placement(newcomer)
+    if place is None:
+        return
+    others = [
+        (node, other)
+        for node in tx.of(Node)
+        if node.id not in leave and (other := tx.placement(node.id)) is not None
+    ]
+    if not any(other.box.grown(8).intersects(place.box) for _, other in others):
+        return
+    edge = min(o.x for _, o in others if o.box.grown(8).intersects(place.box))
+    shift = max(0.0, place.x - edge) + place.width + GAP
+    if edge < place.x:
+        tx.replace(place.replaced(x=edge))
+        shift = place.width + GAP
+    for _, other in others:
+        if other.x >= edge:
+            tx.replace(other.replaced(x=other.x + shift))
+
+
+def append_node(
+    tx: Transaction,
+    template: str,
+    after: str,
+    *,
+    role: str = "",
+    name: str = "",
+    option: str = "",
+) -> Node:
+    """A new node to the right of another (or at the start of a further lane), connected with it."""
+    before = tx.the(after, Node)
+    lane = role or before.role
+    place = tx.placement(after)
+    x = place.box.right if place else LANE_TITLE
+    y = place.box.center.y if place else 0.0
+    if lane != before.role and (box := tx.placement(lane)) is not None:
+        y = box.box.center.y
+    kind = TEMPLATES[template]
+    at = Point(x + GAP + kind.width / 2, y)
+    node = place_node(tx, template, lane, _free_place(tx, at, kind), name=name)
+    connect_steps(tx, after, node.id, option=option)
+    return node
+
+
+def _free_place(tx: Queries, at: Point, template: Template) -> Point:
+    """The first free place at this height, going right."""
+    boxes = [p.box for node in tx.of(Node) if (p := tx.placement(node.id)) is not None]
+    width, height = max(template.width, 36), max(template.height, 64)
+    for _ in range(200):
+        left, top = at.x - width / 2 - 8, at.y - height / 2 - 8
+        hit = [
+            b
+            for b in boxes
+            if left < b.right
+            and b.x < left + width + 16
+            and top < b.bottom
+            and b.y < top + height + 16
+        ]
+        if not hit:
+            return at
+        at = Point(max(b.right for b in hit) + GAP + width / 2, at.y)
+    return at
+
+
+def add_role(tx: Transaction, name: str, side: str) -> Role:
+    """A further lane below the others."""
+    pools = tx.ordered(Pool)
+    lanes = [p for role in tx.ordered(Role) if (p := tx.placement(role.id)) is not None]
+    role = tx.add(
+        Role(
+            id=tx.new_id("role"),
+            parent=pools[0].id if pools else "",
+            name=name,
+            side=side,  # type: ignore[arg-type]
+            order=_last_key(tx, Role),
+        )
+    )
+    bottom = max((p.box.bottom for p in lanes), default=0.0)
+    width = max((p.width for p in lanes), default=1200.0)
+    left = min((p.x for p in lanes), default=0.0)
+    tx.add(
+        Placement(
+            id=tx.new_id("placement"),
+            about=role.id,
+            x=left,
+            y=bottom,
+            width=width,
+            height=LANE_HEIGHT,
+        )
+    )
+    return role
+
+
+LANE_HEIGHT = 180.0
+"""Height of an empty lane; it grows with what stands in it."""
+
+
+def row_key(view: Queries, parent: str, before: str = "") -> str:
+    """An order key for a row before another one, or at the end."""
+    rows = [row for row in view.rows(parent) if isinstance(row, Child)]
+    return _key_before(rows, before)
+
+
+def _key_before(siblings: list[Any], before: str) -> str:
+    keys = [sibling.order for sibling in siblings]
+    places = [i for i, sibling in enumerate(siblings) if sibling.id == before]
+    if not places:
+        return key_between(keys[-1] if keys else "", "")
+    place = places[0]
+    previous = keys[place - 1] if place else ""
+    # Equal keys (two people inserted at once) leave no room: stand at the same key, the id decides.
+    return key_between(previous, keys[place]) if previous < keys[place] else keys[place]
+
+
+def _last_key(view: Queries, kind: type[Child]) -> str:
+    keys = [record.order for record in view.of(kind)]
+    return key_between(max(keys, default=""), "")
+
+
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def speakable(label: str, taken: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+    """A short technical word made from a label.
+
+    Lower case ASCII letters, digits and _; numbered when it is taken.
+
+    >>> speakable("Über 3,5 t")
+    'ueber_3_5_t'
+    """
+    plain = label.strip().lower().translate(_LETTERS)
+    word = "".join(c if c.isascii() and c.isalnum() else "_" for c in plain).strip("_")
+    while "__" in word:
+        word = word.replace("__", "_")
+    word = (word or "x")[:40].strip("_")
+    number, name = 2, word
+    while name in taken:
+        number, name = number + 1, f"{word}_{number}"
+    return name
