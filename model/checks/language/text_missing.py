@@ -1,0 +1,29 @@
+"""Finds what the citizen sees but cannot read in one of the languages the service promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from model.checks.finding import Check, Found, Repair
+from model.document import Snapshot
+from model.grammar import title
+from model.grammar.kinds import title_field
+from model.records import Field, FieldGroup, Option, Record, Service, Step, Text
+
+
+def _find(view: Snapshot, record: Record) -> Iterator[Found]:
+    languages = view.service.languages[1:]
+    name = title(record)
+    if not languages or not name or (isinstance(record, Step) and record.form != "page"):
+        return
+    given = {(t.slot, t.language) for t in view.children(record.id, Text) if t.text.strip()}
+    slots = [s for s in (title_field(record), "help") if getattr(record, s, "")]
+    for language in languages:
+        if any((slot, language) not in given for slot in slots):
+            values = {"name": name, "language": language}
+            yield Found(record.id, values, (Repair("translate", opens=f"texts.{language}"),))
+
+
+TEXT_MISSING = Check(
+    "text_missing", "warning", (Service, Step, Field, FieldGroup, Option), record=_find
+)

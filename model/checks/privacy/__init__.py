@@ -1,0 +1,4 @@
+"""Is nothing asked that nobody needs?
+
+One check, one file; the catalogue names them all.
+"""

@@ -1,0 +1,37 @@
+"""Finds steps after which nothing follows although they are no end.
+
+The application stays lying there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from model.checks.finding import Check, Found, Repair
+from model.checks.structure.reach import is_drawing_only
+from model.commands import append_node
+from model.document import Snapshot
+from model.grammar import title
+from model.grammar.kinds import kind_title
+from model.records import End, ForeignNode, Node, Start, SubProcess
+
+
+def _find(view: Snapshot, node: Node) -> Iterator[Found]:
+    if isinstance(node, End) or view.outgoing(node.id) or is_drawing_only(node):
+        return
+    if isinstance(node, ForeignNode) or (isinstance(node, SubProcess) and node.by_event):
+        return
+    if (
+        not isinstance(node, Start)
+        and not view.incoming(node.id)
+        and not getattr(node, "attached_to", "")
+    ):
+        return  # not connected at all: that is told by the check of unreachable steps
+    values = {"name": title(node) or str(kind_title(node))}
+    yield Found(
+        node.id, values, (Repair("add_end", partial(append_node, template="end", after=node.id)),)
+    )
+
+
+DEAD_END = Check("dead_end", "error", (Node,), record=_find)

@@ -1,0 +1,45 @@
+"""Which nodes does a case reach from the start?"""
+
+from __future__ import annotations
+
+from model.document import Snapshot
+from model.records import ForeignNode, Node, Start, SubProcess
+
+
+def reached(view: Snapshot) -> set[str]:
+    """Ids of all nodes on some way from a start.
+
+    What stands in a reached sub-process begins at its own start, exceptions begin at their step.
+    """
+    todo = [n.id for n in view.of(Node) if not n.parent and _begins(n)]
+    found = set(todo)
+    while todo:
+        for following in _next(view, todo.pop()):
+            if following not in found:
+                found.add(following)
+                todo.append(following)
+    return found
+
+
+def _begins(node: Node) -> bool:
+    if isinstance(node, ForeignNode):
+        return "start" in node.tag.lower() or _by_event(node)
+    return isinstance(node, Start) or _by_event(node)
+
+
+def _by_event(node: Node) -> bool:
+    return isinstance(node, SubProcess) and node.by_event
+
+
+def _next(view: Snapshot, node: str) -> list[str]:
+    following = [flow.target for flow in view.outgoing(node)]
+    for other in view.referring(node, Node):
+        if getattr(other, "attached_to", "") == node or (other.parent == node and _begins(other)):
+            following.append(other.id)
+    return following
+
+
+def is_drawing_only(node: Node) -> bool:
+    """Kept foreign blocks that are no step (data, notes, groups) take no part in the flow."""
+    word = node.tag.lower() if isinstance(node, ForeignNode) else ""
+    return any(part in word for part in ("data", "annotation", "group", "store", "artifact"))
