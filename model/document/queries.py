@@ -88,7 +88,7 @@ class Queries:
     def referring(self, record_id: str, kind: type[R]) -> list[R]: ...
     def referring(self, record_id: str, kind: type[Record] = Record) -> Any:
         """All records that name this one in any field, also in an expression."""
-        found = (self._records[i] for i in self._index.references.get(record_id, ()))
+        found = (self._records[i] for i in sorted(self._index.references.get(record_id, ())))
         return [record for record in found if isinstance(record, kind)]
 
     @overload

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from model.document.index import Index
-from model.document.queries import Queries
+from model.document.queries import Queries, R
 from model.records import Record
 
 
@@ -18,6 +19,7 @@ class Snapshot(Queries):
     def __init__(self, records: dict[str, Record], index: Index) -> None:
         self._records = records
         self._index = index
+        self._by_class: dict[type[Record], list[Any]] = {}
 
     @classmethod
     def of_records(cls, records: Iterable[Record]) -> Snapshot:
@@ -26,6 +28,12 @@ class Snapshot(Queries):
         index = Index()
         index.build(by_id.values())
         return cls(by_id, index)
+
+    def of(self, kind: type[R]) -> list[R]:
+        found = self._by_class.get(kind)
+        if found is None:
+            found = self._by_class[kind] = super().of(kind)
+        return list(found)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Snapshot) and self._records == other._records

@@ -1,0 +1,176 @@
+"""Which random things could a clerk do next? For property tests over any sequence of commands."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from model.commands import (
+    add_option,
+    add_role,
+    append_node,
+    cite,
+    connect_steps,
+    deadline_for,
+    insert_on_flow,
+    make_default,
+    move,
+    move_row,
+    place_field,
+    place_field_as_page,
+    place_node,
+    reconnect,
+    remove,
+    remove_and_reconnect,
+    rename,
+    set_condition,
+    set_required,
+    use_field,
+)
+from model.document import Document, Transaction
+from model.errors import NotAllowed, UnknownRecord
+from model.geometry import Point
+from model.grammar import TEMPLATES, is_field_template
+from model.language import say
+from model.records import (
+    Chosen,
+    Evidence,
+    Fee,
+    Field,
+    FieldGroup,
+    Flow,
+    Node,
+    Norm,
+    Option,
+    Present,
+    Role,
+    Rule,
+    Step,
+)
+
+NODES = [key for key in TEMPLATES if not is_field_template(key)]
+ROWS = [key for key in TEMPLATES if is_field_template(key)]
+
+
+def edit_at_random(document: Document, chance: random.Random) -> bool:
+    """One random command as one transaction; False when the grammar refused it (then nothing happened)."""
+    command = chance.choice(COMMANDS)
+    try:
+        with document.transaction(say("undo.random"), origin="test") as tx:
+            command(tx, chance)
+    except (NotAllowed, UnknownRecord):
+        return False
+    return True
+
+
+def _one(tx: Transaction, chance: random.Random, kind: type) -> str:
+    """The id of a random record of a class; "" when there is none."""
+    ids = [record.id for record in tx.of(kind)]
+    return chance.choice(ids) if ids else ""
+
+
+def _place(tx: Transaction, chance: random.Random) -> None:
+    at = Point(chance.randrange(2000), chance.randrange(900))
+    place_node(tx, chance.choice(NODES), _one(tx, chance, Role), at)
+
+
+def _append(tx: Transaction, chance: random.Random) -> None:
+    option = _one(tx, chance, Option) if chance.random() < 0.3 else ""
+    append_node(tx, chance.choice(NODES), _one(tx, chance, Node), option=option)
+
+
+def _row(tx: Transaction, chance: random.Random) -> None:
+    if card := _one(tx, chance, chance.choice([Step, FieldGroup])):
+        place_field(tx, chance.choice(ROWS), card, before=_one(tx, chance, Field))
+
+
+def _page(tx: Transaction, chance: random.Random) -> None:
+    at = Point(chance.randrange(2000), 100)
+    place_field_as_page(tx, chance.choice(ROWS), _one(tx, chance, Role), at)
+
+
+def _connect(tx: Transaction, chance: random.Random) -> None:
+    option = _one(tx, chance, Option) if chance.random() < 0.5 else ""
+    source = _one(tx, chance, Node)
+    if option:
+        card = tx.card_of(option)
+        source = card.id if card is not None else source
+    connect_steps(tx, source, _one(tx, chance, Node), option=option)
+
+
+def _ways(tx: Transaction, chance: random.Random) -> None:
+    if flow := _one(tx, chance, Flow):
+        chance.choice(
+            [
+                lambda: insert_on_flow(tx, chance.choice(NODES), flow),
+                lambda: make_default(tx, flow),
+                lambda: reconnect(tx, flow, target=_one(tx, chance, Node)),
+                lambda: set_condition(tx, flow, None),
+            ]
+        )()
+
+
+def _remove(tx: Transaction, chance: random.Random) -> None:
+    kind = chance.choice([Node, Flow, Field, FieldGroup, Option, Norm, Rule, Role])
+    if record := _one(tx, chance, kind):
+        chance.choice([remove, remove_and_reconnect])(tx, [record])
+
+
+def _edit(tx: Transaction, chance: random.Random) -> None:
+    if field := _one(tx, chance, Field):
+        option = _one(tx, chance, Option)
+        condition = Chosen(field=tx.the(option, Option).parent, option=option) if option else None
+        if chance.random() < 0.5:
+            condition = Present(field=field)  # type: ignore[assignment]
+        chance.choice(
+            [
+                lambda: rename(tx, field, f"Name {chance.randrange(50)}"),
+                lambda: set_required(tx, field, chance.random() < 0.5),
+                lambda: set_condition(tx, _one(tx, chance, Field), condition),
+                lambda: add_option(tx, field, f"Antwort {chance.randrange(9)}"),
+                lambda: use_field(tx, _one(tx, chance, Step), field),
+                lambda: tx.add(Rule(id=tx.new_id("rule"), parent=field, expression=condition)),
+                lambda: tx.add(Evidence(id=tx.new_id("evidence"), parent=field, upload=field)),
+            ]
+        )()
+
+
+def _arrange(tx: Transaction, chance: random.Random) -> None:
+    nodes = [node.id for node in tx.of(Node)]
+    chosen = chance.sample(nodes, min(len(nodes), chance.randrange(1, 4)))
+    move(tx, chosen, chance.randrange(-300, 300), chance.randrange(-200, 200))
+    if row := _one(tx, chance, Field):
+        target = _one(tx, chance, chance.choice([Step, FieldGroup]))
+        if target:
+            move_row(tx, row, target, before=_one(tx, chance, Field))
+
+
+def _law(tx: Transaction, chance: random.Random) -> None:
+    norm = _one(tx, chance, Norm) or tx.add(Norm(id=tx.new_id("norm"), law="BGB")).id
+    cite(tx, _one(tx, chance, Node), norm)
+    if step := _one(tx, chance, Step):
+        deadline_for(tx, step, chance.randrange(1, 30))
+        tx.add(Fee(id=tx.new_id("fee"), parent=tx.service.id, name="Gebühr"))
+
+
+def _lane(tx: Transaction, chance: random.Random) -> None:
+    add_role(tx, f"Amt {chance.randrange(9)}", chance.choice(["office", "system", "applicant"]))
+
+
+COMMANDS: list[Callable[[Transaction, random.Random], None]] = [
+    _place,
+    _append,
+    _append,
+    _row,
+    _row,
+    _page,
+    _connect,
+    _connect,
+    _ways,
+    _remove,
+    _edit,
+    _edit,
+    _arrange,
+    _law,
+    _lane,
+]
