@@ -66,11 +66,13 @@ class Queries:
         return record
 
     def of(self, kind: type[R]) -> list[R]:
-        """All records of a class (or of its subclasses), without dated states, in order of
-        insertion.
+        """All records of a class (or of its subclasses), without dated states, by id.
+
+        By id, so that nothing that is made of them depends on what was done before.
         """
-        words = [word for word, cls in KINDS.items() if issubclass(cls, kind)]
-        found = (self._records[i] for word in words for i in self._index.kinds.get(word, ()))
+        words = (word for word, cls in KINDS.items() if issubclass(cls, kind))
+        ids = sorted(i for word in words for i in self._index.kinds.get(word, ()))
+        found = (self._records[i] for i in ids)
         return [record for record in found if not record.of]  # type: ignore[misc]
 
     def ordered(self, kind: type[R]) -> list[R]:
