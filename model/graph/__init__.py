@@ -9,15 +9,18 @@ none of them may import another.
 """
 
 from model.graph.card import CardRow, card_rows, card_size
+from model.graph.obstacles import Obstacles
 from model.graph.order import page_numbers, reading_order
-from model.graph.route import route, route_between
+from model.graph.route import route, route_between, routes
 
 __all__ = [
     "CardRow",
+    "Obstacles",
     "card_rows",
     "card_size",
     "page_numbers",
     "reading_order",
     "route",
     "route_between",
+    "routes",
 ]

@@ -13,18 +13,26 @@ from itertools import pairwise
 from model.document.queries import Queries
 from model.geometry import GAP, Point, Rect, united
 from model.graph.card import card_rows, shows_rows
-from model.records import Chosen, Flow, Node
+from model.graph.obstacles import Obstacles
+from model.records import Chosen, Flow
 
 Course = tuple[Point, ...]
 _STUB = 20.0
 _NEAR = 400.0
 
 
-def route(view: Queries, flow: Flow, obstacles: Iterable[Rect] | None = None) -> Course:
+def routes(view: Queries) -> dict[str, Course]:
+    """The courses of all flows whose ends are placed."""
+    obstacles = Obstacles(view)
+    courses = ((flow.id, route(view, flow, obstacles)) for flow in view.of(Flow))
+    return {flow: course for flow, course in courses if course}
+
+
+def route(view: Queries, flow: Flow, obstacles: Obstacles | Iterable[Rect] | None = None) -> Course:
     """The course of a flow from border to border; empty when one of its ends is not placed.
 
-    It starts at the row of the answer when the condition is one. ``obstacles``: boxes to avoid;
-    None = all other nodes near by (slow for many: canvases pass what they know).
+    It starts at the row of the answer when the condition is one. ``obstacles``: what to avoid, by
+    area or as boxes; None = all other nodes (slow for many flows: then use ``routes``).
     """
     source, target = view.placement(flow.source), view.placement(flow.target)
     if source is None or target is None:
@@ -32,8 +40,12 @@ def route(view: Queries, flow: Flow, obstacles: Iterable[Rect] | None = None) ->
     own = view.placement(flow.id)
     if own is not None and own.bends:
         return _through(source.box, own.points, target.box)
-    boxes = _boxes_between(view, flow, source.box, target.box) if obstacles is None else obstacles
-    return route_between(source.box, target.box, tuple(boxes), _start_height(view, flow))
+    if obstacles is None:
+        obstacles = Obstacles(view)
+    if isinstance(obstacles, Obstacles):
+        area = united([source.box, target.box]).grown(_NEAR)
+        obstacles = obstacles.near(area, flow.parent, (flow.source, flow.target))
+    return route_between(source.box, target.box, tuple(obstacles), _start_height(view, flow))
 
 
 def _start_height(view: Queries, flow: Flow) -> float | None:
@@ -43,19 +55,6 @@ def _start_height(view: Queries, flow: Flow) -> float | None:
         return None
     rows = card_rows(view, flow.source)
     return next((placement.y + r.middle for r in rows if r.id == condition.option), None)
-
-
-def _boxes_between(view: Queries, flow: Flow, a: Rect, b: Rect) -> list[Rect]:
-    area = united([a, b]).grown(_NEAR)
-    frame = view.the(flow.source, Node).parent
-    boxes = []
-    for node in view.of(Node):
-        if node.id in (flow.source, flow.target) or node.parent != frame:
-            continue
-        place = view.placement(node.id)
-        if place is not None and place.box.intersects(area):
-            boxes.append(place.box)
-    return boxes
 
 
 def _through(source: Rect, bends: Sequence[Point], target: Rect) -> Course:
