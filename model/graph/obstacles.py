@@ -1,4 +1,6 @@
-"""Which boxes stand near a place? A grid of buckets, so that routing 10 000 ways does not look at 10 000 boxes each."""
+"""Which boxes stand near a place? A grid of buckets, so that routing 10 000 ways does not look at
+10 000 boxes each.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ _CELL = 400.0
 
 
 class Obstacles:
-    """The boxes of all nodes of a view, found by area. A sub-process is no obstacle to what stands in it."""
+    """The boxes of all nodes of a view, found by area.
+
+    A sub-process is no obstacle to what stands in it.
+    """
 
     def __init__(self, view: Queries) -> None:
         self._cells: dict[tuple[int, int], list[tuple[str, str, Rect]]] = defaultdict(list)
@@ -25,7 +30,9 @@ class Obstacles:
                     self._cells[cell].append(entry)
 
     def near(self, area: Rect, frame: str, without: tuple[str, ...]) -> list[Rect]:
-        """Boxes of nodes in the same frame (sub-process) that meet the area, without the named ones."""
+        """Boxes of nodes in the same frame (sub-process) that meet the area, without the named
+        ones.
+        """
         found: dict[str, Rect] = {}
         for cell in _cells(area):
             for node, parent, box in self._cells.get(cell, ()):

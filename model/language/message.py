@@ -28,12 +28,12 @@ class Message:
         return hash((self.key, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
 
 
-def say(key: str, **values: Any) -> Message:
+def say(key: str, /, **values: Any) -> Message:
     """A lazy sentence: ``str()`` speaks it in the language in use at that moment."""
     return Message(key, values)
 
 
-def tr(key: str, **values: Any) -> str:
+def tr(key: str, /, **values: Any) -> str:
     """The sentence of a key, spoken now."""
     return _spoken(key, values)
 
