@@ -28,7 +28,7 @@ long: setup ## the long proofs (hours)
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m long
 
 bench: setup ## measure speed against baselines of the same run, alone on the machine
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m bench tests
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench
 
 clean: ## remove what was built; .venv stays
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

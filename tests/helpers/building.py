@@ -10,7 +10,10 @@ from model.records import Field, Node, Option, Role, Start
 
 
 class Bench:
-    """A new service with numbered ids and short ways to add to it; every call is one transaction."""
+    """A new service with numbered ids and short ways to add to it.
+
+    Every call is one transaction.
+    """
 
     def __init__(self) -> None:
         self.document: Document = new_document("Probe", ids=numbered_ids())

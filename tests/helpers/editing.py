@@ -53,7 +53,10 @@ ROWS = [key for key in TEMPLATES if is_field_template(key)]
 
 
 def edit_at_random(document: Document, chance: random.Random) -> bool:
-    """One random command as one transaction; False when the grammar refused it (then nothing happened)."""
+    """One random command as one transaction.
+
+    False when the grammar refused it (then nothing happened).
+    """
     command = chance.choice(COMMANDS)
     try:
         with document.transaction(say("undo.random"), origin="test") as tx:

@@ -1,4 +1,6 @@
-"""Each check has a wrong example it finds, a right one it leaves alone, and a repair that mends without harm."""
+"""Each check has a wrong example it finds, a right one it leaves alone, and a repair that mends
+without harm.
+"""
 
 from __future__ import annotations
 

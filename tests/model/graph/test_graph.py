@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,7 +64,7 @@ def test_rows_of_groups_are_indented_and_options_stand_below_their_question() ->
         (question.id, 0),
         *((option.id, 1) for option in bench.options(question)),
     ]
-    assert all(a.top + a.height == b.top for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a.top + a.height == b.top for a, b in itertools.pairwise(rows))
 
 
 def test_a_way_from_an_answer_starts_at_its_row() -> None:
@@ -95,7 +97,7 @@ def test_every_course_is_orthogonal_and_joins_the_borders(source: Rect, target: 
     course = route_between(source, target)
 
     assert len(course) >= 2 or source.intersects(target)
-    for a, b in zip(course, course[1:], strict=False):
+    for a, b in itertools.pairwise(course):
         assert a.x == b.x or a.y == b.y
     if course and not source.grown(60).intersects(target):
         assert source.grown(0.1).contains(course[0])
@@ -108,7 +110,7 @@ def test_a_way_does_not_run_through_a_card_that_stands_between() -> None:
 
     course = route_between(source, target, [between])
 
-    for a, b in zip(course, course[1:], strict=False):
+    for a, b in itertools.pairwise(course):
         piece = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x) or 0.1, abs(a.y - b.y) or 0.1)
         assert not piece.intersects(between)
 
