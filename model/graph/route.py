@@ -18,7 +18,7 @@ from model.records import Chosen, Flow
 
 Course = tuple[Point, ...]
 _STUB = 20.0
-_NEAR = 400.0
+_NEAR = 120.0
 
 
 def routes(view: Queries) -> dict[str, Course]:
@@ -77,34 +77,41 @@ def route_between(
 
     ``start_y``: leave the right (or left) side at this height.
     """
+    walls = [_edges(box.grown(4)) for box in obstacles]
+    walls += [_edges(source.grown(-1)), _edges(target.grown(-1))]
     best: Course = ()
     best_cost = float("inf")
     for course in _candidates(source, target, obstacles, start_y):
         neat = simplified(course)
-        cost = _cost(neat, source, target, obstacles)
+        cost = _cost(neat, walls)
         if cost < best_cost:
             best, best_cost = neat, cost
-        if cost < 1000:
+        if cost < _CROSSED:
             break
     return best
 
 
-def _cost(course: Course, source: Rect, target: Rect, obstacles: Sequence[Rect]) -> float:
-    """1000 for each box that is crossed, a little for each bend and for length."""
-    crossed = sum(_crosses(course, box.grown(4)) for box in obstacles)
-    crossed += _crosses(course, source.grown(-1)) + _crosses(course, target.grown(-1))
-    length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(course))
-    return 1000.0 * crossed + 10.0 * len(course) + length / 1000.0
+_CROSSED = 1000.0
+"""What it costs to run through a box; bends and length cost far less."""
+Edges = tuple[float, float, float, float]
 
 
-def _crosses(course: Course, box: Rect) -> bool:
-    return any(
-        min(a.x, b.x) < box.right
-        and max(a.x, b.x) > box.x
-        and min(a.y, b.y) < box.bottom
-        and max(a.y, b.y) > box.y
-        for a, b in pairwise(course)
-    )
+def _edges(box: Rect) -> Edges:
+    """Left, top, right, bottom."""
+    return box.x, box.y, box.x + box.width, box.y + box.height
+
+
+def _cost(course: Course, walls: Sequence[Edges]) -> float:
+    """A thousand for each box that a piece runs through, a little for each bend and for length."""
+    cost = 10.0 * len(course)
+    for a, b in pairwise(course):
+        low_x, high_x = (a.x, b.x) if a.x < b.x else (b.x, a.x)
+        low_y, high_y = (a.y, b.y) if a.y < b.y else (b.y, a.y)
+        cost += (high_x - low_x + high_y - low_y) / 1000.0
+        for left, top, right, bottom in walls:
+            if low_x < right and high_x > left and low_y < bottom and high_y > top:
+                cost += _CROSSED
+    return cost
 
 
 def _candidates(
