@@ -10,7 +10,7 @@ file. Why not Qt's translator (11/2026): exporters, checks and the command line 
 no toolkit; plural and placeholders are all we need.
 """
 
-from model.language.current import current_language, missing_keys, use
+from model.language.current import current_language, missing_keys, speaking, use
 from model.language.message import Message, say, tr
 
-__all__ = ["Message", "current_language", "missing_keys", "say", "tr", "use"]
+__all__ = ["Message", "current_language", "missing_keys", "say", "speaking", "tr", "use"]

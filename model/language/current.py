@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 Entry = str | Mapping[str, str]
 Catalogue = Mapping[str, Entry]
 
-_language = "de"
-_catalogue: Catalogue = {}
+_everywhere: tuple[str, Catalogue] = ("de", {})
+_here: ContextVar[tuple[str, Catalogue] | None] = ContextVar("language", default=None)
 _missing: set[str] = set()
 
 
 def use(language: str, catalogue: Catalogue) -> None:
-    """Speak ``language`` from now on, with the sentences of ``catalogue`` (key -> text or plural
-    forms).
-    """
-    global _language, _catalogue
-    _language, _catalogue = language, catalogue
+    """Speak ``language`` from now on, with the sentences of ``catalogue``: key -> text or forms."""
+    global _everywhere
+    _everywhere = (language, catalogue)
     _missing.clear()
+
+
+@contextmanager
+def speaking(language: str, catalogue: Catalogue) -> Iterator[None]:
+    """Speak another language inside the block, in this thread only (a file is German anywhere)."""
+    mark = _here.set((language, catalogue))
+    try:
+        yield
+    finally:
+        _here.reset(mark)
 
 
 def current_language() -> str:
     """The code of the language in use: ``de`` or ``en``."""
-    return _language
+    return (_here.get() or _everywhere)[0]
 
 
 def missing_keys() -> frozenset[str]:
@@ -33,7 +43,8 @@ def missing_keys() -> frozenset[str]:
 
 def lookup(key: str) -> Entry | None:
     """The entry of a key, or None (then the key is noted as missing)."""
-    entry = _catalogue.get(key)
-    if entry is None and _catalogue:
+    catalogue = (_here.get() or _everywhere)[1]
+    entry = catalogue.get(key)
+    if entry is None and catalogue:
         _missing.add(key)
     return entry

@@ -188,10 +188,8 @@ def _repeated(first: Numbered, second: Numbered, record_id: str, name: str) -> D
     if first[1] == second[1]:
         return DamagedLine(*second, f"repeats line {first[0]}")
     raise NotReadable(
-        say(
-            "storage.id_twice", name=name, id=record_id, first=str(first[0]), second=str(second[0])
-        ),
-        where=say("storage.at_line", line=str(second[0])).__str__(),
+        say("storage.id_twice", id=record_id, first=str(first[0]), second=str(second[0])),
+        where=name,
         todo=say("storage.id_twice.todo"),
         code="ID-DOPPELT",
     )
