@@ -1,0 +1,59 @@
+"""What is in the package of a service?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exporters.artifact import Artifact
+from exporters.german import spoken_german
+from exporters.package.container import MANIFEST, MEDIA_TYPE, pack
+from exporters.package.contents import Contents, contents
+from exporters.package.manifest import manifest
+from exporters.package.reports import reports
+from exporters.package.verify import verify
+from exporters.report import Entry, ExportReport
+from model.checks import check
+from model.document import Snapshot
+from model.language import say
+
+SUFFIX = ".fachwerk.zip"
+
+
+def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
+    """One artifact, the package. It is read back and compared before anybody gets it."""
+    with spoken_german():
+        return _written(view)
+
+
+def _written(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
+    found = contents(view)
+    artifacts = [*found.artifacts, *reports(view, found, check(view))]
+    files = {artifact.name: artifact.content for artifact in artifacts}
+    files[MANIFEST] = manifest(view, found, artifacts)
+    data = pack(files)
+    report = _report(found)
+    for problem in verify(data):
+        report.failed("", problem.message, problem.code)
+    return [Artifact(f"{found.key}{SUFFIX}", MEDIA_TYPE, data, "paket")], report
+
+
+def _report(found: Contents) -> ExportReport:
+    """What the package as a whole could not say.
+
+    Counts of what neutral BPMN has no words for are left out: other files of the package say it. A
+    failed gate is a loss here, because the package leaves that platform out.
+    """
+    report = ExportReport()
+    for target, engine in found.engines.items():
+        if engine.report.blocked:
+            report.lost("", say("platforms.package.left_out", target=say(f"target.{target}")))
+    for target, part in found.reports.items():
+        entries = part.entries
+        if target == "bpmn":
+            entries = tuple(entry for entry in entries if entry.record)
+        report.extend(_softened(entry) for entry in entries)
+    return report
+
+
+def _softened(entry: Entry) -> Entry:
+    return replace(entry, kind="lost") if entry.kind == "failed" else entry

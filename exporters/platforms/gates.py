@@ -1,0 +1,66 @@
+"""Will the engine take these files, and will they run? Asked of the finished bytes.
+
+Numbers: C = every platform, O = the Camunda 7 family. Each gate is a function over ``Finished``
+that yields faults; the tables below are the list of what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from exporters.artifact import Artifact
+from exporters.platforms import (
+    gates_engine,
+    gates_files,
+    gates_forms,
+    gates_model,
+    gates_picture,
+    gates_ways,
+    variables,
+)
+from exporters.platforms.faults import Fault
+from exporters.platforms.finished import Finished
+
+Gate = Callable[[Finished], Iterator[Fault]]
+
+GATES: dict[str, Gate] = {
+    "C02": gates_files.well_formed,
+    "C03": gates_model.ids,
+    "C04": gates_model.references,
+    "C05": gates_model.texts,
+    "C06": gates_ways.reachable,
+    "C07": gates_ways.decisions,
+    "C08": variables.written_before_read,
+    "C09": gates_engine.durations,
+    "C10": gates_picture.complete,
+    "C11": gates_forms.complete,
+    "C12": gates_engine.groups,
+    "O01": gates_engine.namespaces,
+    "O02": gates_engine.executable,
+    "O03": gates_engine.time_to_live,
+    "O04": gates_engine.version_tags,
+    "O05": gates_forms.references,
+    "O06": gates_engine.no_generated_forms,
+    "O07": gates_engine.implementations,
+    "O08": gates_engine.priorities,
+    "O09": gates_engine.candidate_groups,
+    "O10": gates_ways.exclusive,
+    "O11": gates_ways.conditions,
+    "O12": gates_engine.messages,
+    "O13": gates_engine.errors,
+    "O14": gates_engine.rule_tasks,
+    "O15": gates_engine.calls,
+    "O16": gates_engine.timers,
+    "O17": gates_files.names,
+}
+"""Number -> what is asked. C13, C15 and O19 need a rehearsal, a reader or the engine itself."""
+
+
+def judge(artifacts: Sequence[Artifact]) -> list[Fault]:
+    """All faults of a deployment, gate by gate; none means it is ready."""
+    finished = Finished(artifacts)
+    faults = [fault for gate in GATES.values() for fault in gate(finished)]
+    return list(dict.fromkeys(faults))
+
+
+__all__ = ["GATES", "Fault", "judge"]

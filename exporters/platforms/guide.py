@@ -1,0 +1,102 @@
+"""What does the operator of a platform get beside the files of the engine?"""
+
+from __future__ import annotations
+
+import json
+
+from exporters.artifact import Artifact
+from exporters.bpmn.description import Description
+from exporters.forms.wording import spoken
+from exporters.platforms.profile import DAYS_KEPT, INITIATOR, TOPICS, camunda
+from exporters.report import ExportReport
+from model.document import Snapshot
+from model.language import Message, say
+
+DEPLOYMENT = "deployment.json"
+GUIDE = "einspielen.md"
+
+
+def deployment_file(key: str, artifacts: list[Artifact]) -> Artifact:
+    """The parts of the one multipart request; a repeat of the same set makes no new version."""
+    parts = sorted(artifact.name for artifact in artifacts)
+    content = {
+        "deployment-name": key,
+        "deployment-source": "Fachwerk",
+        "enable-duplicate-filtering": "true",
+        "deploy-changed-only": "true",
+        "resources": [{"part": name, "filename": name} for name in parts],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return Artifact(DEPLOYMENT, "application/json", text.encode(), "einspielung")
+
+
+def guide_file(
+    view: Snapshot,
+    key: str,
+    description: Description,
+    artifacts: list[Artifact],
+    report: ExportReport,
+) -> Artifact:
+    """A page for the person who deploys: the request, the workers and groups that are needed."""
+    parts = [
+        say("platforms.guide.head", service=view.service.name or key, version=view.service.version),
+        say("platforms.guide.request"),
+        _request(key, artifacts),
+        say("platforms.guide.start", process=key, variable=INITIATOR, n=DAYS_KEPT),
+        *_topics(description),
+        *_groups(description),
+    ]
+    if any(artifact.role == "formular" for artifact in artifacts):
+        parts.append(say("platforms.guide.language"))
+    if len(report):
+        parts.append(say("platforms.guide.report", n=len(report)))
+    text = "\n\n".join(p if isinstance(p, str) else spoken(p) for p in parts) + "\n"
+    return Artifact(GUIDE, "text/markdown", text.encode(), "anleitung")
+
+
+def _request(key: str, artifacts: list[Artifact]) -> str:
+    fields = (f"deployment-name={key}", "deployment-source=Fachwerk")
+    switches = ("enable-duplicate-filtering=true", "deploy-changed-only=true")
+    files = sorted(artifact.name for artifact in artifacts)
+    lines = ['curl -X POST "$ENGINE/deployment/create"']
+    lines += [f'  -F "{field}"' for field in (*fields, *switches)]
+    lines += [f'  -F "{name}=@{name};filename={name}"' for name in files]
+    return "```sh\n" + " \\\n".join(lines) + "\n```"
+
+
+def _topics(description: Description) -> list[Message | str]:
+    found = _used(description, "topic")
+    if not found:
+        return []
+    made: list[Message | str] = [
+        say("platforms.guide.topics"),
+        *_table(found, "platforms.guide.topics.columns"),
+    ]
+    return [*made, say("platforms.guide.payment")] if TOPICS["payment"] in found else made
+
+
+def _groups(description: Description) -> list[Message | str]:
+    found = _used(description, "candidateGroups")
+    if not found:
+        return []
+    return [say("platforms.guide.groups"), *_table(found, "platforms.guide.groups.columns")]
+
+
+def _used(description: Description, attribute: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in description.nodes.values():
+        places = [node.attributes, node.event.attributes if node.event is not None else {}]
+        for value in filter(None, (place.get(camunda(attribute)) for place in places)):
+            found.setdefault(value, []).append(node.name or node.id)
+    return dict(sorted(found.items()))
+
+
+def _table(rows: dict[str, list[str]], columns: str) -> list[str]:
+    head = spoken(say(columns))
+    lines = [head, "| --- | --- |"]
+    lines += [f"| `{value}` | {_cell('; '.join(steps))} |" for value, steps in rows.items()]
+    return ["\n".join(lines)]
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "/").split())

@@ -1,0 +1,70 @@
+"""Which facts of a service does an engine have no place for?"""
+
+from __future__ import annotations
+
+from exporters.forms.rules import SHOWN
+from exporters.report import ExportReport
+from model.document import Snapshot
+from model.language import say
+from model.records import (
+    Citation,
+    Deadline,
+    DescriptionModule,
+    Evidence,
+    ExampleCase,
+    Layer,
+    Record,
+    Remark,
+    Rule,
+    Service,
+    Step,
+    Text,
+)
+
+_LOST: tuple[type[Record], ...] = (
+    Citation,
+    DescriptionModule,
+    ExampleCase,
+    Layer,
+    Remark,
+    Text,
+)
+
+
+def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
+    """One remark per kind: a report of hundreds of lines is not read."""
+    for kind in _LOST:
+        if found := view.of(kind):
+            report.lost("", say(f"platforms.lost.{found[0].kind}", n=len(found)))
+    states = sum(bool(record.of) for record in view)
+    if states:
+        report.lost("", say("platforms.lost.states", n=states))
+    if grouped := sum(bool(step.activity_group) for step in view.of(Step)):
+        report.lost("", say("platforms.lost.activity_group", n=grouped))
+    if view.service.trust_level not in ("", "none"):
+        report.lost(view.service.id, say("platforms.lost.trust_level"))
+    _evidence(view, report)
+    _free_rules(view, report)
+    _deadlines(view, report)
+
+
+def _evidence(view: Snapshot, report: ExportReport) -> None:
+    """A proof with an upload is asked by the form; one without is not."""
+    missing = [evidence for evidence in view.of(Evidence) if not evidence.upload]
+    for evidence in missing:
+        report.lost(evidence.id, say("platforms.lost.evidence", name=evidence.name))
+
+
+def _free_rules(view: Snapshot, report: ExportReport) -> None:
+    """Rules of cards and rows are told by their forms; here those of the service and of fees."""
+    for rule in view.of(Rule):
+        on_card = view.card_of(rule.parent) is not None
+        shown = rule.expression is not None and rule.purpose in SHOWN
+        if not on_card and not shown and rule.purpose != "condition":
+            report.lost(rule.id, say("platforms.lost.free_rule", name=rule.name or rule.id))
+
+
+def _deadlines(view: Snapshot, report: ExportReport) -> None:
+    for deadline in view.of(Deadline):
+        if isinstance(view.get(deadline.parent), Service):
+            report.lost(deadline.id, say("platforms.lost.deadline", name=deadline.name))

@@ -1,0 +1,113 @@
+"""What does an engine of the Camunda 7 family receive to run a service?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporters.artifact import Artifact
+from exporters.bpmn.description import Description
+from exporters.bpmn.semantics import build
+from exporters.bpmn.vocabulary import MEDIA_TYPE, XSI
+from exporters.bpmn.writer import serialise
+from exporters.dmn import DecisionFile, decisions_of
+from exporters.expressions import Derived, Names
+from exporters.forms import Form, forms_of
+from exporters.german import spoken_german
+from exporters.platforms.conditions import say_conditions
+from exporters.platforms.gates import Fault, judge
+from exporters.platforms.guide import deployment_file, guide_file
+from exporters.platforms.losses import tell_what_is_lost
+from exporters.platforms.profile import CAMUNDA, TIME_TO_LIVE
+from exporters.platforms.start_form import take_first_page
+from exporters.platforms.tariffs import set_amounts
+from exporters.platforms.tasks import make_harmless, rename_process, set_processes, set_tasks
+from exporters.report import ExportReport
+from model.document import Snapshot
+from model.grammar import title
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """The files of one engine, what they could not say, and the gates they failed."""
+
+    key: str
+    artifacts: list[Artifact]
+    report: ExportReport
+    faults: list[Fault]
+
+    @property
+    def status(self) -> str:
+        """Computed from the gates, never chosen (the words are those of the manifest)."""
+        return "nicht-bereit" if self.report.blocked else "bereit"
+
+
+def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
+    """The folder for an engine; failed gates stand in the report as "failed"."""
+    found = deployment(view)
+    return found.artifacts, found.report
+
+
+def deployment(view: Snapshot) -> Deployment:
+    """The same with the verdict of each gate; German at every desk."""
+    with spoken_german():
+        return _deployment(view)
+
+
+def _deployment(view: Snapshot) -> Deployment:
+    report = ExportReport()
+    names = Names(view)
+    derived = Derived(names)
+    description = _described(view, report)
+    key = rename_process(description, names.service_key)
+    say_conditions(description, names, derived, report)
+    tables = decisions_of(view, names, derived, report)
+    # Forms last: only now is known what ways and tables ask them to compute.
+    forms = forms_of(view, names, report, derived)
+    _dress(description, names, forms, tables, report)
+    tell_what_is_lost(view, report)
+    engine = [
+        Artifact(f"{key.replace('_', '-')}.bpmn", MEDIA_TYPE, serialise(description), "prozess"),
+        *(form.artifact() for form in forms),
+        *(table.artifact(time_to_live=TIME_TO_LIVE) for table in tables),
+    ]
+    artifacts = [*engine, deployment_file(key, engine)]
+    faults = judge(artifacts)
+    _tell(faults, description, view, report)
+    artifacts.append(guide_file(view, key, description, engine, report))
+    return Deployment(key, artifacts, report, faults)
+
+
+def _described(view: Snapshot, report: ExportReport) -> Description:
+    """The process as BPMN says it. What only the neutral file cannot say is not lost here."""
+    neutral = ExportReport()
+    description = build(view, neutral)
+    report.extend(entry for entry in neutral.entries if entry.record)
+    description.namespaces["camunda"] = CAMUNDA
+    description.namespaces["xsi"] = XSI
+    return description
+
+
+def _tell(
+    faults: list[Fault], description: Description, view: Snapshot, report: ExportReport
+) -> None:
+    """The faults with the names of the elements, and the records behind them."""
+    parts = {**description.nodes, **description.flows}
+    for fault in faults:
+        part, record = parts.get(fault.at), view.get(fault.at)
+        called = part.name if part is not None else title(record) if record is not None else ""
+        behind = part.record if part is not None else fault.at if record is not None else ""
+        fault.tell(report, behind, called)
+
+
+def _dress(
+    description: Description,
+    names: Names,
+    forms: list[Form],
+    tables: list[DecisionFile],
+    report: ExportReport,
+) -> None:
+    shows = take_first_page(description, names.view, report)
+    set_amounts(description, names, tables, report)
+    set_processes(description, names)
+    set_tasks(description, names, {form.card: form for form in forms}, shows, report)
+    make_harmless(description, report)
