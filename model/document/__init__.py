@@ -11,11 +11,12 @@ taking one costs two dictionary copies (0.5 ms at 30 000 records).
 """
 
 from model.document.change import Change, ChangeSet, squashed
-from model.document.document import Behavior, Document
+from model.document.document import Document
 from model.document.history import History
 from model.document.ids import IdFactory, numbered_ids, random_ids
 from model.document.snapshot import Snapshot
-from model.document.transaction import Transaction, open_transactions
+from model.document.store import Store
+from model.document.transaction import Behavior, Transaction, open_transactions
 
 __all__ = [
     "Behavior",
@@ -25,6 +26,7 @@ __all__ = [
     "History",
     "IdFactory",
     "Snapshot",
+    "Store",
     "Transaction",
     "numbered_ids",
     "open_transactions",

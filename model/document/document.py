@@ -1,27 +1,25 @@
-"""Where do the records of one service live?"""
+"""How does a service change, and who hears of it?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from model.document.change import Change, ChangeSet
+from model.document.change import ChangeSet
 from model.document.ids import IdFactory, random_ids
-from model.document.index import Index
 from model.document.snapshot import Snapshot
-from model.document.transaction import Transaction
+from model.document.store import Store
+from model.document.transaction import Behavior, Transaction
 from model.errors import Conflict
 from model.language import Message
 from model.records import Record
 
-Behavior = Callable[[Transaction, Change], None]
-"""A consequence: looks at one change inside the open transaction and repairs what it touched."""
 Listener = Callable[[ChangeSet], None]
 
 
 class Document:
-    """The records of one service by id.
+    """The records of one service. They change only through ``transaction`` and ``apply``.
 
-    Changes only through ``transaction`` and ``apply``; heard by listeners in the order they came.
+    Listeners hear every ChangeSet, in the order in which they came.
     """
 
     def __init__(
@@ -31,18 +29,15 @@ class Document:
         behaviors: Sequence[Behavior] = (),
         ids: IdFactory = random_ids,
     ) -> None:
-        self._records: dict[str, Record] = {record.id: record for record in records}
-        self._index = Index()
-        self._index.build(self._records.values())
+        self._store = Store(records)
         self.behaviors = tuple(behaviors)
         self.ids = ids
         self._listeners: list[Listener] = []
-        self._snapshot: Snapshot | None = None
-        self._open: Transaction | None = None
+        self._open = False
 
     @property
     def in_transaction(self) -> bool:
-        return self._open is not None
+        return self._open
 
     def transaction(
         self, label: Message, origin: str = "", *, with_behaviors: bool = True
@@ -51,25 +46,31 @@ class Document:
 
         An import says ``with_behaviors=False``.
         """
-        return Transaction(self, label, origin, with_behaviors=with_behaviors)
+        return Transaction(
+            self._store,
+            label,
+            origin,
+            behaviors=self.behaviors if with_behaviors else (),
+            ids=self.ids,
+            opened=self._begin,
+            closed=self._finish,
+        )
 
     def snapshot(self) -> Snapshot:
         """The service as it is now; the same object until the next change."""
-        if self._snapshot is None:
-            self._snapshot = Snapshot(dict(self._records), self._index.shared())
-        return self._snapshot
+        return self._store.snapshot()
 
     def apply(self, changeset: ChangeSet) -> None:
-        """Take over changes that were made before (undo, redo, journal, merge); no behaviour runs.
+        """Take over changes made before (undo, redo, journal, merge); no behaviour runs.
 
         Raises:
             Conflict: a ``before`` is not what stands in the document; nothing was changed.
         """
         for change in changeset.changes:
-            if self._records.get(change.id) != change.before:
+            if self._store.get(change.id) != change.before:
                 raise Conflict(change.id)
         for change in changeset.changes:
-            self._put(change)
+            self._store.put(change)
         self._announce(changeset)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -82,25 +83,15 @@ class Document:
 
         return stop
 
-    def _begin(self, transaction: Transaction) -> None:
-        if self._open is not None:
+    def _begin(self) -> None:
+        if self._open:
             raise RuntimeError("a transaction is open already")
-        self._open = transaction
+        self._open = True
 
     def _finish(self, changeset: ChangeSet | None) -> None:
-        self._open = None
+        self._open = False
         if changeset:
             self._announce(changeset)
-
-    def _put(self, change: Change) -> None:
-        self._snapshot = None
-        if change.before is not None:
-            self._index.drop(change.before)
-        if change.after is None:
-            del self._records[change.id]
-        else:
-            self._records[change.id] = change.after
-            self._index.add(change.after)
 
     def _announce(self, changeset: ChangeSet) -> None:
         for listener in tuple(self._listeners):

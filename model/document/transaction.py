@@ -1,22 +1,23 @@
 """How does one gesture change the document, whole or not at all?"""
 
-# ruff: noqa: SLF001  # Document and Transaction are two halves of one thing.
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from model.document.change import Change, ChangeSet, squashed
+from model.document.ids import IdFactory
 from model.document.queries import Queries
+from model.document.store import Store
 from model.errors import EndlessBehaviors
 from model.language import Message
 from model.records import Record
 
-if TYPE_CHECKING:
-    from model.document.document import Document
-
 R = TypeVar("R", bound=Record)
+Behavior = Callable[["Transaction", Change], None]
+"""A consequence: looks at one change inside the open transaction and repairs what it touched."""
 _open: weakref.WeakSet[Transaction] = weakref.WeakSet()
 
 
@@ -28,31 +29,35 @@ def open_transactions() -> tuple[Transaction, ...]:
 class Transaction(Queries):
     """Collects changes; can be asked like a snapshot while it is open.
 
-    Leaving it lets the behaviours settle and closes it as one ChangeSet.
-
-    An exception inside rolls everything back. ``changeset`` is None until it is closed, and empty
-    when nothing changed.
+    It looks at the document's own store, so what it wrote is there to be asked for at once. Leaving
+    it lets the behaviours settle and closes it as one ChangeSet. An exception inside rolls
+    everything back. ``changeset`` is None until it is closed, and empty when nothing changed.
+    ``closed`` hears the ChangeSet, or None after a rollback.
     """
 
     def __init__(
         self,
-        document: Document,
+        store: Store,
         label: Message,
         origin: str,
         *,
-        with_behaviors: bool = True,
+        behaviors: Sequence[Behavior],
+        ids: IdFactory,
+        opened: Callable[[], None],
+        closed: Callable[[ChangeSet | None], None],
     ) -> None:
-        self.document = document
         self.label = label
         self.origin = origin
         self.changeset: ChangeSet | None = None
-        self._with_behaviors = with_behaviors
-        self._records = document._records
-        self._index = document._index
+        self._store = store
+        self._records, self._index = store.parts
+        self._behaviors = tuple(behaviors)
+        self._ids = ids
+        self._opened, self._closed = opened, closed
         self._changes: list[Change] = []
 
     def __enter__(self) -> Self:
-        self.document._begin(self)
+        self._opened()
         _open.add(self)
         return self
 
@@ -64,7 +69,7 @@ class Transaction(Queries):
     ) -> None:
         _open.discard(self)
         try:
-            if error is None and self._with_behaviors:
+            if error is None:
                 self._settle()
         except BaseException:
             self._roll_back()
@@ -73,12 +78,12 @@ class Transaction(Queries):
             self._roll_back()
             return
         self.changeset = ChangeSet(self.label, squashed(self._changes), self.origin)
-        self.document._finish(self.changeset)
+        self._closed(self.changeset)
 
     def new_id(self, kind: str) -> str:
         """An id that is not taken yet."""
         while True:
-            record_id = self.document.ids(kind)
+            record_id = self._ids(kind)
             if record_id not in self._records:
                 return record_id
 
@@ -112,13 +117,12 @@ class Transaction(Queries):
 
     def _write(self, before: Record | None, after: Record | None) -> None:
         change = Change(before, after)
-        self.document._put(change)
+        self._store.put(change)
         self._changes.append(change)
 
     def _settle(self) -> None:
         """Run every behaviour on every change, also on those the behaviours make."""
-        behaviors = self.document.behaviors
-        if not behaviors:
+        if not self._behaviors:
             return
         limit = len(self._records) + len(self._changes) + 1000
         done = 0
@@ -127,15 +131,15 @@ class Transaction(Queries):
                 names = [type(c.record).__name__ + " " + c.id for c in self._changes[-10:]]
                 raise EndlessBehaviors(names)
             change = self._changes[done]
-            for behavior in behaviors:
+            for behavior in self._behaviors:
                 behavior(self, change)
             done += 1
 
     def _roll_back(self) -> None:
         for change in reversed(self._changes):
-            self.document._put(change.inverted())
+            self._store.put(change.inverted())
         self._changes.clear()
-        self.document._finish(None)
+        self._closed(None)
 
 
 __all__ = ["Transaction", "open_transactions"]

@@ -22,24 +22,48 @@ read back is refused when it is written.
 Why two lines with one id are refused (11/2026): nobody here can know which of them is right.
 """
 
-from model.storage.format import FORMAT, PROGRAM, NotReadable, NotWritable
+from model.storage.collector import collector_off
+from model.storage.format import FORMAT, MAX_FILE, PROGRAM, NotReadable, NotWritable, sha256
+from model.storage.journal import (
+    DamagedJournal,
+    Entry,
+    Journal,
+    JournalHeader,
+    Point,
+    decode_lines,
+    encode_entry,
+    encode_header,
+)
 from model.storage.lines import LineCache
 from model.storage.notes import DamagedLine, Note
 from model.storage.read import Header, Opened, from_bytes, repaired
+from model.storage.replay import remaining
 from model.storage.write import content_hash, to_bytes
 
 __all__ = [
     "FORMAT",
+    "MAX_FILE",
     "PROGRAM",
+    "DamagedJournal",
     "DamagedLine",
+    "Entry",
     "Header",
+    "Journal",
+    "JournalHeader",
     "LineCache",
     "NotReadable",
     "NotWritable",
     "Note",
     "Opened",
+    "Point",
+    "collector_off",
     "content_hash",
+    "decode_lines",
+    "encode_entry",
+    "encode_header",
     "from_bytes",
+    "remaining",
     "repaired",
+    "sha256",
     "to_bytes",
 ]

@@ -156,7 +156,8 @@ def decode_lines(data: bytes) -> Journal:
         if entry is None:
             break
         entries.append(entry)
-    return Journal(header, tuple(entries), whole=len(entries) + 1 == data.count(b"\n"))
+    whole = data.endswith(b"\n") and len(entries) + 1 == data.count(b"\n")
+    return Journal(header, tuple(entries), whole=whole)
 
 
 def _whole_lines(data: bytes) -> Iterator[dict[str, Any]]:

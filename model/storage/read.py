@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from model.language import say
 from model.records import Record, Unknown
+from model.storage.collector import collector_off
 from model.storage.format import (
     FEATURES,
     FORMAT,
@@ -74,7 +73,7 @@ def from_bytes(data: bytes, name: str = "", *, lines: LineCache | None = None) -
     body = list(enumerate(rows, start=1))[1 : len(rows) - ending]
     damaged = [] if head else [DamagedLine(1, rows[0], "header")]
     header = head or Header(FORMAT)
-    with _no_garbage_collection():
+    with collector_off():
         records, broken = _records(_of_today(body, header, name), name, lines)
     damaged += broken
     notes = [*_strangeness(header), *_end(data, rows, len(body)), *damage(damaged)]
@@ -197,17 +196,3 @@ def _repeated(first: Numbered, second: Numbered, record_id: str, name: str) -> D
 
 def _refusal(key: str, name: str, code: str) -> NotReadable:
     return NotReadable(say(key, name=name), todo=say(f"{key}.todo"), code=code)
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Building many small objects makes the collector look at all of them again and again (half of
-    the time to load).
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

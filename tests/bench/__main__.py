@@ -105,7 +105,7 @@ def _dumps(plain: list[object]) -> list[str]:
 
 
 def _touched(document: Document) -> Document:
-    document._snapshot = None
+    document._store._snapshot = None
     return document
 
 
