@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from model.language import Message
@@ -18,7 +17,3 @@ class Imported:
 
     records: list[Record]
     notes: list[Message] = field(default_factory=list)
-
-    def noted(self, messages: Iterable[Message]) -> Imported:
-        """The same with further notes in front (those of the parser)."""
-        return Imported(self.records, [*messages, *self.notes])

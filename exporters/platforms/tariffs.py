@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exporters.bpmn.description import Description, Extension, Node
+from exporters.bpmn.insertion import insert_before
 from exporters.dmn import DecisionFile
 from exporters.expressions import Names, harmless
 from exporters.expressions.feel import feel_number
@@ -78,7 +79,7 @@ def _decide_before(
     if file.inputs:
         read = {name: "${" + juel_variable(name) + "}" for name in file.inputs}
         node.extensions.append(inputs(read))
-    description.insert_before(payment.id, node, flow_id=_free(description, f"{node.id}_weiter"))
+    insert_before(description, payment.id, node, flow_id=_free(description, f"{node.id}_weiter"))
 
 
 def _free(description: Description, wanted: str) -> str:

@@ -9,10 +9,10 @@ from itertools import chain
 from lxml import etree
 
 from exporters.artifact import Artifact
+from exporters.german import spoken_german
 from exporters.report import ExportReport
 from exporters.target import Written
 from exporters.xdatenfelder.codelists import code_list_artifact, slug
-from exporters.german import spoken_german
 from exporters.xdatenfelder.identity import (
     element_ids,
     eleven_digits,

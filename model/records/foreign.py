@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from model.records.base import Record
+from model.records.base import Record, Ref
 from model.records.process import Node
 
 
@@ -24,11 +24,13 @@ class ForeignFile(Record):
 class ForeignNode(Node):
     """An element of a foreign model that Fachwerk draws as a kept block with its name.
 
-    ``tag`` is its element name.
+    ``tag`` is its element name; with ``attached_to`` it is an exception at a step that only the
+    foreign file understands.
     """
 
     kind: Literal["foreign_node"] = "foreign_node"
     tag: str = ""
+    attached_to: Ref = ""
 
 
 class Unknown(Record):

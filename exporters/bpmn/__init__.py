@@ -1,0 +1,26 @@
+"""How is a service said in BPMN 2.0, and how does a foreign process become a service?
+
+``write`` (target "bpmn"), ``read_bpmn``, and for the writers of engines ``build`` and
+``serialise``: meaning first
+(``semantics``), then the picture (``diagram``), then the bytes (``writer``); see ``description``
+for what they may add.
+
+Why a foreign file is patched and not rebuilt (11/2026): other readers lose documentation, vendor
+elements and unknown
+parts by rebuilding; here the source is read again, compared with the records by id, and only what
+a person changed is
+touched. An unedited export is the source's own text.
+Why gateways are inserted at export only: on the canvas the question stands on the card, which
+clerks understand without
+a sign for it; BPMN readers and linters want the sign.
+Why fields are words in ``documentation`` and not data objects: a process of forty fields would
+drown in paper icons.
+Why side and page are guessed from the lane's name: BPMN has no word for the applicant (see
+``sides``).
+"""
+
+from exporters.bpmn.description import Description, Event, Flow, Node
+from exporters.bpmn.semantics import build
+from exporters.bpmn.writer import serialise, write
+
+__all__ = ["Description", "Event", "Flow", "Node", "build", "serialise", "write"]

@@ -1,0 +1,281 @@
+"""How do moved, new and bent things get into the diagram of a foreign file?
+
+A file without a diagram gets one only when a person placed or moved something. A way follows a
+moved card with its end, as little
+as possible; it is drawn anew only when its bends were changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from lxml import etree
+
+from exporters.bpmn import elements, tree
+from exporters.bpmn.lines import Courses, docked
+from exporters.bpmn.patch_meaning import MeaningPatch
+from exporters.bpmn.source import Source, local
+from exporters.bpmn.vocabulary import BPMNDI, DC, DI
+from exporters.xmlkit.build import element
+from model.document import Snapshot
+from model.geometry import Point, Rect
+from model.records import (
+    Decision,
+    Flow,
+    MessageFlow,
+    Node,
+    Placement,
+    Pool,
+    Record,
+    Role,
+    SubProcess,
+)
+
+Xml = Any
+_PREFIXES: Final[dict[str | None, str]] = {"bpmndi": BPMNDI, "dc": DC, "di": DI}
+_BOUNDS, _WAYPOINT = f"{{{DC}}}Bounds", f"{{{DI}}}waypoint"
+
+
+class PicturePatch:
+    """Edits of placements, and places for new elements."""
+
+    def __init__(self, source: Source, view: Snapshot, meaning: MeaningPatch) -> None:
+        self._source = source
+        self._view = view
+        self._meaning = meaning
+        self._drawn: dict[str, list[Placement]] = defaultdict(list)
+        for record in source.records.values():
+            if isinstance(record, Placement) and record.id in source.elements:
+                self._drawn[record.about].append(record)
+        self._redrawn: set[str] = set()
+
+    def apply(
+        self,
+        removed: Sequence[Record],
+        changed: Sequence[tuple[Record, Record]],
+        added: Sequence[Record],
+    ) -> None:
+        for record in removed:
+            if isinstance(record, Placement) and record.id in self._source.elements:
+                tree.remove(self._source.elements[record.id])
+        pairs = [
+            (before, after)
+            for before, after in changed
+            if isinstance(before, Placement) and isinstance(after, Placement)
+        ]
+        new = [record for record in added if isinstance(record, Placement)]
+        if self._source.planes:
+            self._apply_places(pairs, new)
+            self._apply_ways(changed, added)
+        elif pairs or new:
+            self._draw_everything()
+
+    def _apply_places(
+        self, pairs: Sequence[tuple[Placement, Placement]], new: Sequence[Placement]
+    ) -> None:
+        for before, after in pairs:
+            self._change(before, after)
+        for placement in new:
+            self._add(placement)
+        for before, after in pairs:
+            self._follow(before, after)
+
+    def _apply_ways(
+        self, changed: Sequence[tuple[Record, Record]], added: Sequence[Record]
+    ) -> None:
+        for record in added:
+            if isinstance(record, Flow | MessageFlow):
+                self._add_edge(record)
+        for before, after in changed:
+            if isinstance(after, SubProcess):
+                self._fold(after)
+            elif _turned(before, after):
+                self._redraw(after.id)
+
+    # ---------------------------------------------------------------------------------- changing
+
+    def _change(self, before: Placement, after: Placement) -> None:
+        drawing = self._source.elements.get(before.id)
+        if drawing is None or drawing.getparent() is None:
+            self._add(after)
+            return
+        if isinstance(self._view.get(after.about), Flow | MessageFlow):
+            if before.bends != after.bends:
+                self._redraw(after.about)
+            return
+        bounds = next(drawing.iterchildren(_BOUNDS))
+        for name in ("x", "y", "width", "height"):
+            if getattr(before, name) != getattr(after, name):
+                bounds.set(name, elements.number(getattr(after, name)))
+        for label in drawing.iter(_BOUNDS):
+            if label is not bounds:
+                _shift(label, after.x - before.x, after.y - before.y)
+
+    def _follow(self, before: Placement, after: Placement) -> None:
+        """The ends of its ways follow a moved card."""
+        dx, dy = after.box.center.x - before.box.center.x, after.box.center.y - before.box.center.y
+        resized = (before.width, before.height) != (after.width, after.height)
+        if not isinstance(self._view.get(after.about), Node | Pool) or not (dx or dy or resized):
+            return
+        for flow in self._view.referring(after.about):
+            if not isinstance(flow, Flow | MessageFlow) or flow.id in self._redrawn:
+                continue
+            for drawn in self._drawn[flow.id]:
+                edge = self._source.elements[drawn.id]
+                points = list(edge.iterchildren(_WAYPOINT))
+                if drawn.view != after.view or len(points) < 2:
+                    continue
+                if resized:
+                    self._redraw(flow.id)
+                    continue
+                for end, point in ((flow.source, points[0]), (flow.target, points[-1])):
+                    if end == after.about:
+                        _shift(point, dx, dy)
+
+    def _redraw(self, flow: str) -> None:
+        """All points of a way anew, through the bends of its placement."""
+        if flow in self._redrawn:
+            return
+        self._redrawn.add(flow)
+        for drawn in self._drawn[flow]:
+            edge = self._source.elements[drawn.id]
+            if edge.getparent() is None:
+                continue
+            old = list(edge.iterchildren(_WAYPOINT))
+            place = edge.index(old[0]) if old else len(edge)
+            for point in old:
+                edge.remove(point)
+            for number, point in enumerate(self._points(flow, drawn.view)):
+                made = elements.waypoint_element(edge, point)
+                edge.remove(made)
+                edge.insert(place + number, made)
+
+    def _fold(self, record: SubProcess) -> None:
+        for drawn in self._drawn[record.id]:
+            shape = self._source.elements[drawn.id]
+            shape.set("isExpanded", "true" if record.expanded else "false")
+
+    # ------------------------------------------------------------------------------------ adding
+
+    def _draw_everything(self) -> None:
+        """The first diagram of a file that had none: all places of the view "main"."""
+        root = self._source.parsed.root
+        names = self._meaning.names
+        diagram = etree.SubElement(root, f"{{{BPMNDI}}}BPMNDiagram", nsmap=_PREFIXES)
+        diagram.set("id", names.made("diagram"))
+        owners = [child for child in root if local(child.tag) in ("collaboration", "process")]
+        owners.sort(key=lambda child: local(child.tag))
+        about = owners[0].get("id", "") if owners else ""
+        plane = element(
+            diagram, f"{{{BPMNDI}}}BPMNPlane", {"id": names.made("plane"), "bpmnElement": about}
+        )
+        self._source.planes["main"] = plane
+        for kind in (Pool, Role, Node):
+            for record in self._view.of(kind):
+                self._add_all(record.id)
+        for flow in self._view.of(Flow):
+            self._add_edge(flow)
+        for message in self._view.of(MessageFlow):
+            self._add_edge(message)
+
+    def _add_all(self, about: str) -> None:
+        for placement in self._view.referring(about, Placement):
+            self._add(placement)
+
+    def _add(self, placement: Placement) -> None:
+        """A shape for a placed node, lane or pool."""
+        plane = self._source.planes.get(placement.view)
+        record = self._view.get(placement.about)
+        if plane is None or record is None or self._meaning.element(placement.about) is None:
+            return
+        if isinstance(record, Flow | MessageFlow):
+            if self._drawn[record.id]:
+                self._redraw(record.id)
+            return
+        if not isinstance(record, Node | Role | Pool) or not placement.width:
+            return
+        shape = elements.shape_element(
+            plane,
+            self._drawing_id(placement),
+            self._meaning.xml_id(placement.about),
+            placement.box,
+            _marks(record),
+        )
+        _before_edges(plane, shape)
+
+    def _add_edge(self, flow: Flow | MessageFlow) -> None:
+        """An edge for a new way, in the views that draw both ends."""
+        if self._meaning.element(flow.id) is None:
+            return
+        for view, plane in self._source.planes.items():
+            points = self._points(flow.id, view)
+            if points:
+                own = self._view.placement(flow.id, view)
+                made = self._meaning.names.made
+                edge_id = self._drawing_id(own) if own else made(f"{flow.id}_di")
+                elements.edge_element(plane, edge_id, self._meaning.xml_id(flow.id), points)
+
+    def _drawing_id(self, placement: Placement) -> str:
+        """A drawing bears the id of its placement: read again, it is the same record."""
+        names = self._meaning.names
+        if placement.id in self._source.records:
+            return names.made(placement.id)
+        return names[placement.id]
+
+    def _points(self, flow_id: str, view: str) -> list[Point]:
+        flow = self._view.get(flow_id)
+        assert isinstance(flow, Flow | MessageFlow)
+        source, target = self._box(flow.source, view), self._box(flow.target, view)
+        if source is None or target is None:
+            return []
+        own = self._view.placement(flow_id, view)
+        if own is not None and own.bends:
+            return docked(source, own.points, target)
+        return Courses(self._boxes(view)).between(source, target)
+
+    def _box(self, about: str, view: str) -> Rect | None:
+        placement = self._view.placement(about, view)
+        return placement.box if placement is not None and placement.width else None
+
+    def _boxes(self, view: str) -> Iterable[Rect]:
+        for node in self._view.of(Node):
+            box = self._box(node.id, view)
+            if box is not None and not (isinstance(node, SubProcess) and node.expanded):
+                yield box
+
+
+def _turned(before: Record, after: Record) -> bool:
+    """True for a way whose ends are others now."""
+    ways = Flow | MessageFlow
+    if not isinstance(before, ways) or not isinstance(after, ways):
+        return False
+    return (before.source, before.target) != (after.source, after.target)
+
+
+def _marks(record: Record) -> dict[str, str]:
+    if isinstance(record, Decision) and record.mode == "exclusive":
+        return {"isMarkerVisible": "true"}
+    if isinstance(record, SubProcess):
+        return {"isExpanded": "true" if record.expanded else "false"}
+    if isinstance(record, Role | Pool):
+        return {"isHorizontal": "true"}
+    return {}
+
+
+def _before_edges(plane: Xml, shape: Xml) -> None:
+    """Shapes stand before edges, as most tools write them."""
+    tree.remove(shape)
+    edge = f"{{{BPMNDI}}}BPMNEdge"
+    index = next((i for i, child in enumerate(plane) if child.tag == edge), len(plane))
+    tree.insert_at(plane, shape, index)
+
+
+def _shift(place: Xml, dx: float, dy: float) -> None:
+    for name, by in (("x", dx), ("y", dy)):
+        if by:
+            try:
+                place.set(name, elements.number(float(place.get(name, "")) + by))
+            except ValueError:
+                continue
