@@ -15,9 +15,11 @@ def always_a_default_way(tx: Transaction, change: Change) -> None:
     flow = change.after or change.before
     if not isinstance(flow, Flow):
         return
-    for source in {f.source for f in (change.before, change.after) if isinstance(f, Flow)}:
-        if source in tx:
-            _settle(tx, source, flow.id)
+    ways = [f for f in (change.before, change.after) if isinstance(f, Flow)]
+    ends = dict.fromkeys([*(f.source for f in ways), *(f.target for f in ways)])
+    for node in ends:
+        if node in tx:
+            _settle(tx, node, flow.id)
 
 
 def _settle(tx: Transaction, source: str, touched: str) -> None:
@@ -30,7 +32,8 @@ def _settle(tx: Transaction, source: str, touched: str) -> None:
         _clear(tx, flows)
         return
     if len(flows) == 1:
-        _single(tx, flows[0], isinstance(node, Decision))
+        chooses = isinstance(node, Decision) and len(tx.incoming(source)) < 2
+        _single(tx, flows[0], chooses)
         return
     _one_default(tx, flows, touched)
 
@@ -42,10 +45,10 @@ def _clear(tx: Transaction, flows: list[Flow]) -> None:
             tx.replace(flow.replaced(default=False))
 
 
-def _single(tx: Transaction, flow: Flow, at_decision: bool) -> None:
-    """One way alone: at a decision without condition it is "sonst" already."""
-    if flow.condition is None and flow.default != at_decision:
-        tx.replace(flow.replaced(default=at_decision))
+def _single(tx: Transaction, flow: Flow, chooses: bool) -> None:
+    """One way alone: at a decision it is "sonst" already, unless ways only meet there."""
+    if flow.condition is None and flow.default != chooses:
+        tx.replace(flow.replaced(default=chooses))
     elif flow.condition is not None and flow.default:
         tx.replace(flow.replaced(default=False))
 

@@ -44,9 +44,13 @@ class History:
         """Take the last step back; the ChangeSet that was undone, or None."""
         if not self._done:
             return None
-        step = self._done[-1]
-        self._document.apply(step.inverted(UNDO))
-        self._undone.append(self._done.pop())
+        step = self._done.pop()
+        self._undone.append(step)
+        try:
+            self._document.apply(step.inverted(UNDO))
+        except BaseException:
+            self._done.append(self._undone.pop())
+            raise
         self.close_step()
         return step
 
@@ -54,9 +58,13 @@ class History:
         """Do the last undone step again, or None."""
         if not self._undone:
             return None
-        step = self._undone[-1]
-        self._document.apply(ChangeSet(step.label, step.changes, REDO))
-        self._done.append(self._undone.pop())
+        step = self._undone.pop()
+        self._done.append(step)
+        try:
+            self._document.apply(ChangeSet(step.label, step.changes, REDO))
+        except BaseException:
+            self._undone.append(self._done.pop())
+            raise
         self.close_step()
         return step
 

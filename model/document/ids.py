@@ -20,12 +20,15 @@ def random_ids(kind: str) -> str:
     return f"{kind}_" + "".join(secrets.choice(_LETTERS) for _ in range(10))
 
 
-def numbered_ids() -> IdFactory:
-    """Ids counted per kind, the same on every run: for samples and tests."""
+def numbered_ids(prefix: str = "") -> IdFactory:
+    """Ids counted per kind, the same on every run: for samples and tests.
+
+    The prefix keeps two services apart when their records meet.
+    """
     counter: Counter[str] = Counter()
 
     def next_id(kind: str) -> str:
         counter[kind] += 1
-        return f"{kind}_{counter[kind]}"
+        return f"{prefix}{kind}_{counter[kind]}"
 
     return next_id

@@ -21,6 +21,7 @@ from model.records import (
     DateShift,
     Expression,
     FeeAmount,
+    FieldGroup,
     Membership,
     Named,
     Not,
@@ -114,10 +115,21 @@ class _Evaluation:
         return code_of(record) if record else None
 
     def _sum(self, field: str) -> Decimal:
-        group = getattr(self.view.get(field), "parent", "")
-        rows = self.answers.get(group) or ()
+        rows = self.answers.get(_list_of(self.view, field)) or ()
         numbers = (_number(row.get(field)) for row in rows)
         return sum((n for n in numbers if n is not None), Decimal(0))
+
+
+def _list_of(view: Queries, field: str) -> str:
+    """The repeatable group a field stands in, through inner groups; "" when there is none."""
+    record = view.get(field)
+    for _ in range(50):
+        record = view.get(getattr(record, "parent", ""))
+        if isinstance(record, FieldGroup) and record.repeatable:
+            return record.id
+        if not isinstance(record, FieldGroup):
+            return ""
+    return ""
 
 
 def code_of(option: Option) -> str:

@@ -115,10 +115,12 @@ def icon_of(record: Record) -> str:
     if isinstance(record, FieldUse):
         return "use"
     key = template_of(record)
-    if key:
+    if key and TEMPLATES[key].fields:
         return TEMPLATES[key].icon
     if isinstance(record, Field):
         return _FIELD_ICONS.get(record.data_type, "text")
+    if key:
+        return TEMPLATES[key].icon
     return {"group": "group", "step": "office", "foreign_node": "foreign"}.get(
         record.kind, record.kind
     )

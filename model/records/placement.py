@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from model.geometry import Point, Rect
 from model.records.base import Record, Ref
+
+Length = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Placement(Record):
@@ -20,11 +24,11 @@ class Placement(Record):
     kind: Literal["placement"] = "placement"
     about: Ref
     view: str = "main"
-    x: float = 0
-    y: float = 0
-    width: float = 0
-    height: float = 0
-    bends: tuple[tuple[float, float], ...] = ()
+    x: Length = 0
+    y: Length = 0
+    width: Length = 0
+    height: Length = 0
+    bends: tuple[tuple[Length, Length], ...] = ()
     pinned: bool = False
 
     @property

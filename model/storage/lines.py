@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from pydantic_core import PydanticSerializationError
 
 from model.errors import FachwerkError
 from model.language import say
-from model.records import KINDS, Placement, Record, Unknown
+from model.records import KINDS, Record, Unknown
 from model.storage.format import MAX_LINE, NotWritable, sha256
 from model.storage.jsontext import (
     fields_of,
@@ -98,8 +97,6 @@ def encode(record: Record) -> bytes:
 
 
 def _written(record: Record) -> bytes:
-    if isinstance(record, Placement):
-        record = _somewhere(record)
     try:
         return record.__pydantic_serializer__.to_json(record)
     except PydanticSerializationError:
@@ -113,16 +110,6 @@ def _written(record: Record) -> bytes:
     except (ValueError, RecursionError) as error:
         raise _too_deep(record) from error
     return _SURROGATE.sub("\ufffd", text).encode()
-
-
-def _somewhere(place: Placement) -> Placement:
-    """A number that is none ("nan") is no place and no JSON: it becomes 0."""
-    numbers = (place.x, place.y, place.width, place.height, *(n for p in place.bends for n in p))
-    if all(map(math.isfinite, numbers)):
-        return place
-    x, y, width, height = (n if math.isfinite(n) else 0.0 for n in numbers[:4])
-    bends = tuple((a, b) for a, b in place.bends if math.isfinite(a) and math.isfinite(b))
-    return place.replaced(x=x, y=y, width=width, height=height, bends=bends)
 
 
 def _in_nfc(line: bytes) -> bytes:

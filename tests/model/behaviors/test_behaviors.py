@@ -256,3 +256,14 @@ def test_a_place_for_a_row_is_given_before_another(bench: Bench) -> None:
     bench.do(place_field, "text", page.id, before=last.id, label="Zuerst")
 
     assert [row.label for row in bench.view.children(page.id, Field)] == ["Zuerst", "Zuletzt"]
+
+
+def test_where_ways_only_meet_nothing_is_called_sonst(bench: Bench) -> None:
+    page = bench.after(bench.start, "page", "Angaben")
+    question = bench.field("yesno", page.id, "Gut?")
+    join = bench.after(page.id, "decision", "")
+    other = bench.after(page.id, "page", "Zweite", option=bench.options(question)[0].id)
+    bench.do(connect_steps, other.id, join.id)
+    bench.after(join.id, "end", "Ende")
+
+    assert [flow.default for flow in bench.view.outgoing(join.id)] == [False]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from model.records import Fee, Not, Placement, Present, Record, Rule, Step, Unknown
 from model.storage import (
@@ -228,12 +229,9 @@ def test_half_a_character_becomes_a_visible_one() -> None:
     assert not opened.read_only
 
 
-def test_a_place_that_is_no_number_does_not_make_the_file_unreadable() -> None:
-    nowhere = Placement.model_construct(**dict(Placement(id="p", about="a"), x=float("nan"), y=2.0))
-
-    opened = from_bytes(to_bytes([nowhere]))
-
-    assert opened.records == (Placement(id="p", about="a", x=0, y=2),)
+def test_a_place_that_is_no_number_cannot_be_made() -> None:
+    with pytest.raises(ValidationError):
+        Placement(id="p", about="a", x=float("nan"))
 
 
 def test_names_with_invisible_characters_are_said_and_kept() -> None:
