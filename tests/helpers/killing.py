@@ -12,6 +12,8 @@ import select
 import signal
 import subprocess
 import sys
+import time
+import traceback
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -21,9 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Killer:
-    """``with Killer("tests.properties.test_kill:save_for_ever") as killer: killer.round(delay,
-    args)``.
-    """
+    """A warm process for one job, named "module:function"; each round starts it and kills it."""
 
     def __init__(self, job: str, home: Path) -> None:
         environment = os.environ | {"FACHWERK_HOME": str(home), "PYTHONPATH": str(ROOT)}
@@ -33,8 +33,11 @@ class Killer:
             stdout=subprocess.PIPE,
             cwd=ROOT,
             env=environment,
-            text=True,
+            bufsize=0,
         )
+        assert self._server.stdin and self._server.stdout
+        self._orders, self._words = self._server.stdin, self._server.stdout
+        self._heard = b""
 
     def __enter__(self) -> Self:
         assert self.word() == "ready"
@@ -46,35 +49,46 @@ class Killer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        assert self._server.stdin and self._server.stdout
-        self._server.stdin.close()
+        self._orders.close()
         self._server.wait(30)
-        self._server.stdout.close()
+        self._words.close()
 
     def round(self, delay: float, *arguments: object) -> list[str]:
         """Start the job, kill it ``delay`` seconds after its first word; the words it got out."""
-        assert self._server.stdout
         pid = self.start(*arguments)
         words = [self.word()]
-        # Waits for an early end; the time that passes is the random moment of the kill.
-        select.select([self._server.stdout], [], [], delay)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        assert words != ["killed"], "the job ended before its first word"
+        self._listen(delay)
+        if not self._heard.endswith(b"killed\n"):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         while (word := self.word()) != "killed":
             words.append(word)
         return words
 
     def start(self, *arguments: object) -> int:
         """Start the job in a child; its process number."""
-        assert self._server.stdin
-        print(*arguments, sep="\t", file=self._server.stdin, flush=True)
+        self._orders.write("\t".join(map(str, arguments)).encode() + b"\n")
         return int(self.word())
 
     def word(self) -> str:
-        assert self._server.stdout
-        line = self._server.stdout.readline()
-        assert line, "the forking process died"
-        return line.rstrip("\n")
+        """The next line that was said."""
+        while b"\n" not in self._heard:
+            self._hear()
+        line, _, self._heard = self._heard.partition(b"\n")
+        return line.decode()
+
+    def _listen(self, seconds: float) -> None:
+        """Collect words until the time is over or the job has ended by itself."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0 and not self._heard.endswith(b"killed\n"):
+            if select.select([self._words], [], [], left)[0]:
+                self._hear()
+
+    def _hear(self) -> None:
+        data = os.read(self._words.fileno(), 65536)
+        assert data, "the forking process died"
+        self._heard += data
 
 
 def acknowledge(word: object) -> None:
@@ -92,6 +106,8 @@ def _serve(job: str) -> None:
             acknowledge(os.getpid())
             try:
                 work(*line.rstrip("\n").split("\t"))
+            except BaseException:
+                traceback.print_exc()
             finally:
                 os._exit(1)
         os.waitpid(pid, 0)

@@ -45,11 +45,11 @@ def save_for_ever(file: str) -> None:
 
 def write_in_place_for_ever(file: str) -> None:
     """What must go wrong, so that the test is known to bite."""
-    number = 0
+    heavy = ForeignFile(id="weight", text="Gewicht " * 500_000)
+    data = to_bytes([heavy])
+    acknowledge("begun")
     while True:
-        number += 1
-        Path(file).write_bytes(version(number))
-        acknowledge(number)
+        Path(file).write_bytes(data)
 
 
 def kill_rounds(tmp_path: Path, rounds: int) -> None:
