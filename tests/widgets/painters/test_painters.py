@@ -1,0 +1,136 @@
+"""Do the painters cut nothing, and stay inside their boxes?"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from model.geometry import Point
+from model.grammar import TEMPLATES
+from widgets.painters import text
+from widgets.painters.card import _shared
+from widgets.painters.flows import arrow, flow_pill, pill_center, rounded
+from widgets.painters.ink import ink
+from widgets.painters.looks import Detail, FlowLook, NodeLook, RowLook, detail_of
+from widgets.painters.table import PAINTERS, painter_of
+
+LONG = "Bescheinigung über die regelmäßige Nutzung eines fremden Fahrzeugs"
+CARD = QRectF(100, 100, 232, 36 + 28 * 2 + 4)
+ROWS = (
+    RowLook(
+        "a", "field", 36, 28, "text", "Name der Halterin oder des Halters", "§ 45 StVO", 0, True
+    ),
+    RowLook("b", "option", 64, 28, "", "verwitwet oder in aufgehobener Partnerschaft", depth=1),
+)
+
+
+@pytest.mark.parametrize("title", ["Antrag", "4 Zusammenfassung und Versand", LONG])
+def test_titles_are_never_cut(qapp: QApplication, title: str) -> None:
+    brush = ink("light")
+
+    fitted = text.fit(brush, title, 208, ("title", "title_small", "muted_small"), lines=2)
+
+    assert not fitted.cut
+    assert all(brush.width(fitted.font, line) <= 208 for line in fitted.lines)
+    height = brush.metrics(fitted.font).height() * 0.94 * len(fitted.lines)
+    assert height <= brush.tokens.header
+
+
+def test_a_word_longer_than_the_card_breaks_with_a_hyphen(qapp: QApplication) -> None:
+    word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragung"
+
+    fitted = text.fit(ink("light"), word, 208, ("title", "title_small"), lines=2)
+
+    assert not fitted.cut
+    assert len(fitted.lines) == 2
+    assert fitted.lines[0].endswith("-")
+    assert "".join(fitted.lines).replace("-", "") == word
+
+
+def test_only_what_fits_nowhere_is_cut_and_says_so(qapp: QApplication) -> None:
+    fitted = text.fit(ink("light"), "wort " * 200, 208, ("title",), lines=2)
+
+    assert fitted.cut
+    assert fitted.lines[-1].endswith("…")
+
+
+@pytest.mark.parametrize("shape", sorted(PAINTERS))
+@pytest.mark.parametrize("detail", list(Detail))
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_kind_is_painted_near_its_box(
+    qapp: QApplication, shape: str, detail: Detail, theme: str
+) -> None:
+    box = (
+        CARD
+        if shape in ("step", "subprocess", "call", "foreign_node")
+        else QRectF(200, 150, 36, 36)
+    )
+    look = NodeLook("n", shape, LONG, "4 Felder", "4 Felder", rows=ROWS if box is CARD else ())
+    image = QImage(460, 340, QImage.Format.Format_ARGB32)
+    ground = QColor("#ff00ff")
+    image.fill(ground)
+    painter = QPainter(image)
+
+    painter_of(shape)(painter, ink(theme), look, box, detail)
+    painter.end()
+
+    touched = [
+        (x, y)
+        for x in range(0, 460, 2)
+        for y in range(0, 340, 2)
+        if image.pixelColor(x, y) != ground
+    ]
+    assert touched
+    room = box.adjusted(-70, -70, 70, 70)
+    assert all(room.contains(x, y) for x, y in touched)
+
+
+def test_every_template_has_a_painter() -> None:
+    kinds = {t.kind for t in TEMPLATES.values()} - {"field", "group"}
+
+    assert kinds <= PAINTERS.keys()
+
+
+def test_a_line_begins_and_ends_where_it_should(qapp: QApplication) -> None:
+    points = (Point(0, 0), Point(60, 0), Point(60, 80), Point(120, 80))
+
+    path = rounded(points, 8)
+
+    assert (path.elementAt(0).x, path.elementAt(0).y) == (0, 0)
+    end = path.currentPosition()
+    assert (end.x(), end.y()) == (120, 80)
+    head = arrow(points, 9)
+    assert (head[0].x(), head[0].y()) == (120, 80)
+    assert all(point.x() <= 120 for point in head)
+
+
+def test_words_of_a_way_stand_where_there_is_room(qapp: QApplication) -> None:
+    points = (Point(0, 0), Point(20, 0), Point(20, 300), Point(60, 300))
+
+    center = pill_center(points, 80)
+    look = FlowLook("f", points, "wenn Familienstand = verheiratet und Alter ≥ 18")
+    pill = flow_pill(ink("light"), look)
+
+    assert center == Point(20, 150)
+    assert pill.width() <= 175
+    assert pill.center().x() == 20
+
+
+def test_zoom_decides_what_is_shown() -> None:
+    assert [detail_of(zoom) for zoom in (0.1, 0.3, 0.5, 2.0)] == [
+        Detail.BOX,
+        Detail.TITLE,
+        Detail.FULL,
+        Detail.FULL,
+    ]
+
+
+def test_the_chip_gives_way_before_a_question_is_cut(qapp: QApplication) -> None:
+    row = RowLook("a", "field", 36, 28, "text", LONG, "§ 5 Sondernutzungsgebührensatzung")
+
+    label, fitted = _shared(ink("light"), row, 190)
+
+    assert not fitted.cut
+    assert label in ("§ 5", "")

@@ -1,0 +1,78 @@
+"""How is something told without stopping the work?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from model.language import Message, say
+from widgets.basics.labels import plain_label, shown, tip
+from widgets.look import icons
+from widgets.look.theme import look
+
+SEVERITIES = ("hint", "ok", "warning", "error")
+
+
+class Notice(QFrame):
+    """One line above the work: sign, sentence, at most one button, a cross. Empty it is hidden; it
+    never takes the focus.
+    """
+
+    pressed = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._severity = "hint"
+        self._sign = QToolButton(self)
+        self._sign.setAutoRaise(True)
+        self._sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._label = plain_label("", self, wrap=True)
+        self._button = QPushButton(self)
+        self._cross = QToolButton(self)
+        self._cross.setAutoRaise(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._cross)
+        self._button.clicked.connect(self.pressed)
+        self._cross.clicked.connect(self.clear)
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._label.text()
+
+    def tell(self, what: Message | str, severity: str = "hint", button: Message | str = "") -> None:
+        """Say a sentence; ``pressed`` is emitted when its button is used."""
+        self._severity = severity if severity in SEVERITIES else "hint"
+        self._label.setText(shown(what))
+        self._button.setText(shown(button))
+        self._button.setVisible(bool(str(button)))
+        self._sign.setIcon(icons.icon(self._severity, self._severity))
+        self._cross.setIcon(icons.icon("close", "muted"))
+        tip(self._cross, say("basics.close"))
+        self._cross.setAccessibleName(shown(say("basics.close")))
+        self.setAccessibleName(shown(what))
+        colors = self.palette()
+        colors.setColor(QPalette.ColorRole.Window, look().color("panel"))
+        self.setPalette(colors)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._label.clear()
+        self.hide()
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, 4, self.height(), look().color(self._severity))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, look().color("panel_line"))

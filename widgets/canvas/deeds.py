@@ -1,0 +1,217 @@
+"""What can be done to what is chosen, by menu, key or mouse?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from model.commands import remove, remove_and_reconnect, rename
+from model.errors import FachwerkError
+from model.geometry import Point, Rect
+from model.grammar import kind_title, title
+from model.language import Message, say
+from model.records import Flow
+from widgets.basics.labels import ask
+from widgets.canvas.deleting import successor, warnings
+from widgets.canvas.foreground import place_of
+from widgets.canvas.rename import NameLine
+from widgets.items.item import rect
+from widgets.items.node import NodeItem
+from widgets.tools.connect import connect, source_of
+from widgets.tools.move import move_by
+from widgets.tools.place import place, place_beside
+from widgets.tools.pointer import Pointer
+from widgets.tools.rows import shift_row
+from widgets.tools.walk import aimed
+
+if TYPE_CHECKING:
+    from widgets.canvas.view import Canvas
+
+
+class Deeds:
+    """The verbs of the canvas, each one transaction. Mixed into Canvas, which keeps the state."""
+
+    name_line: NameLine
+    aiming: str
+    _last: Point
+    aim: str
+
+    def begin_deeds(self: Canvas) -> None:  # type: ignore[misc]
+        self.name_line = NameLine(self.viewport())
+        self.name_line.done.connect(self._take_name)
+        self.name_line.given_up.connect(self._leave_name)
+        self._named = ""
+        self.aiming, self.aim = "", ""
+
+    # ------------------------------------------------------------------------------ deleting
+
+    def delete_selection(self: Canvas) -> None:  # type: ignore[misc]
+        """Delete what is chosen; when something elsewhere would go or change, it is said first."""
+        self._delete(reconnect=False)
+
+    def delete_and_reconnect(self: Canvas) -> None:  # type: ignore[misc]
+        """Delete what is chosen and lead its ways on."""
+        self._delete(reconnect=True)
+
+    def _delete(self: Canvas, *, reconnect: bool) -> None:  # type: ignore[misc]
+        view = self.document.snapshot()
+        ids = [one for one in self.selection.ids if one in view]
+        if not ids or not self._agreed(ids):
+            return
+        following = successor(view, ids)
+        label = say("canvas.undo.delete", n=len(ids), what=self._spoken(ids[0]))
+        try:
+            with self.document.transaction(label, "canvas") as tx:
+                (remove_and_reconnect if reconnect else remove)(tx, ids)
+        except FachwerkError as error:
+            self.refuse(error)
+            return
+        if not tx.changeset:
+            self.refuse(FachwerkError(say("canvas.delete.kept"), todo=say("canvas.delete.empty")))
+            return
+        if following in self.document.snapshot():
+            self.selection.set((following,), following)
+
+    def _agreed(self: Canvas, ids: Iterable[str]) -> bool:  # type: ignore[misc]
+        lines = warnings(self.document, ids)
+        if not lines:
+            return True
+        what = ", ".join(self._spoken(one) for one in ids)
+        question = say("canvas.delete.question", what=what)
+        return ask(self, question, lines, say("canvas.delete.confirm"))
+
+    def _spoken(self: Canvas, record_id: str) -> str:  # type: ignore[misc]
+        record = self.document.snapshot()[record_id]
+        name = title(record)
+        return f"{kind_title(record)} „{name}“" if name else str(kind_title(record))
+
+    # ---------------------------------------------------------------------------- connecting
+
+    def start_connect(self: Canvas) -> None:  # type: ignore[misc]
+        """From the focus element (or its answer) to the next click, or to where the arrows lead and
+        Enter.
+        """
+        source, option = source_of(self.document.snapshot(), self.selection.focus)
+        if not source:
+            self.hinted.emit(say("canvas.hint.choose_first"))
+            return
+        self.tool.start(connect(self.stage, source, option))
+        self.aiming, self.aim = "connect", source
+
+    # -------------------------------------------------------------------------------- placing
+
+    def place_template(self: Canvas, key: str) -> None:  # type: ignore[misc]
+        """From the palette by Enter or click: beside what is chosen; when nothing fitting is, the
+        next click (or Enter) places it.
+        """
+        self.tool.cancel()
+        try:
+            made = place_beside(self.stage, key)
+        except FachwerkError as error:
+            self.refuse(error)
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if made:
+            return
+        self.tool.start(place(self.stage, key))
+        self.aiming = "place"
+        middle = self.mapToScene(self.viewport().rect().center())
+        self._last = Point(middle.x(), middle.y())
+        self.tool.send(Pointer("move", self._last, self.stage.hit(self._last)))
+
+    def aim_by(self: Canvas, dx: float, dy: float) -> None:  # type: ignore[misc]
+        """The armed template follows the arrows."""
+        self._last = self._last.moved(dx, dy)
+        self.tool.send(Pointer("move", self._last, self.stage.hit(self._last)))
+
+    def aim_at(self: Canvas, node: str) -> None:  # type: ignore[misc]
+        """The way that is being drawn points to a node."""
+        self.aim = node
+        self.tool.send(aimed(self.node_boxes(), node, "move"))
+
+    def take_aim(self: Canvas) -> None:  # type: ignore[misc]
+        """Enter: do it here."""
+        mode, self.aiming = self.aiming, ""
+        if mode == "connect":
+            self.tool.send(aimed(self.node_boxes(), self.aim, "release"))
+            self.tool.cancel()
+        elif mode == "place":
+            self.tool.send(Pointer("release", self._last, self.stage.hit(self._last)))
+
+    def give_up(self: Canvas) -> bool:  # type: ignore[misc]
+        """Esc: end the running gesture; True when there was one."""
+        self.aiming = ""
+        return self.tool.cancel()
+
+    def node_boxes(self: Canvas) -> dict[str, Rect]:  # type: ignore[misc]
+        """Where every node stands."""
+        return {one: rect(item.box) for one, item in self.graph.nodes.items()}
+
+    # --------------------------------------------------------------------------------- moving
+
+    def move_selection(self: Canvas, dx: float, dy: float) -> None:  # type: ignore[misc]
+        """Move the chosen cards; a chosen row goes up or down among its siblings."""
+        nodes = [one for one in self.selection.ids if one in self.graph.nodes]
+        if nodes:
+            move_by(self.stage, nodes, dx, dy)
+        elif dy and self.selection.focus:
+            try:
+                shift_row(self.stage, self.selection.focus, 1 if dy > 0 else -1)
+            except FachwerkError as error:
+                self.refuse(error)
+
+    # -------------------------------------------------------------------------------- renaming
+
+    def rename_selection(self: Canvas) -> None:  # type: ignore[misc]
+        """Type the name of the focus element in its place."""
+        if self.selection.focus:
+            self.rename(self.selection.focus)
+
+    def rename(self: Canvas, record_id: str) -> None:  # type: ignore[misc]
+        """Type the name of an element in its place (ways with a condition and uses have none of
+        their own).
+        """
+        record = self.document.snapshot().get(record_id)
+        if record is None or record.kind in ("use", "fee") or _speaks_for_itself(record):
+            return
+        place = self._name_place(record_id)
+        if place is None:
+            return
+        self._named = record_id
+        words = str(say("canvas.rename", kind=kind_title(record)))
+        self.name_line.open(title(record), place, self.zoom, words)
+
+    def _name_place(self: Canvas, record_id: str) -> QRectF | None:  # type: ignore[misc]
+        """Where the name is drawn, in the viewport."""
+        box = place_of(self.graph, record_id)
+        if box is None:
+            return None
+        item = self.graph.nodes.get(record_id)
+        if record_id in self.graph.lanes:
+            box = QRectF(box.left() + 34, box.top() + 6, 220, 26)
+        elif isinstance(item, NodeItem):
+            small = box.width() < 100
+            box = QRectF(box.left() - 50, box.bottom() + 2, box.width() + 100, 24) if small else box
+            box.setHeight(min(box.height(), 36))
+        corner = self.mapFromScene(box.topLeft())
+        return QRectF(QPointF(corner), box.size() * self.zoom)
+
+    def _take_name(self: Canvas, text: str) -> None:  # type: ignore[misc]
+        record = self.document.snapshot().get(self._named)
+        if record is not None and text and text != title(record):
+            label: Message = say("canvas.undo.rename", name=text)
+            with self.document.transaction(label, "canvas") as tx:
+                rename(tx, record.id, text)
+        self._leave_name()
+
+    def _leave_name(self: Canvas) -> None:  # type: ignore[misc]
+        """The focus returns to the element, so that it is spoken with its new name."""
+        self._named = ""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _speaks_for_itself(record: object) -> bool:
+    """A way that says "sonst" or its condition has no name of its own."""
+    return isinstance(record, Flow) and (record.default or record.condition is not None)

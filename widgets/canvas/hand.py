@@ -1,0 +1,149 @@
+"""How does the hand reach the tools: by mouse and by drag-and-drop?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
+
+from model.geometry import Point
+from model.grammar import TEMPLATES
+from widgets.canvas.foreground import place_of
+from widgets.tools.place import place
+from widgets.tools.pointer import Hit, Phase, Pointer
+
+if TYPE_CHECKING:
+    from widgets.canvas.view import Canvas
+
+TEMPLATE_MIME = "application/x-fachwerk-template"
+"""What a palette drags: the key of a template, UTF-8."""
+EDGE = 14
+"""So near to the window's edge (and so far a step) a gesture scrolls."""
+
+_HELD = (
+    (Qt.KeyboardModifier.ShiftModifier, "shift"),
+    (Qt.KeyboardModifier.ControlModifier, "ctrl"),
+    (Qt.KeyboardModifier.AltModifier, "alt"),
+)
+
+
+class Hand:
+    """Turns Qt's events into pointers; nothing else. Mixed into Canvas, which keeps the state."""
+
+    # ---------------------------------------------------------------------------------- mouse
+
+    def pointer(self: Canvas, phase: Phase, at: QPointF, keys: Qt.KeyboardModifier) -> Pointer:  # type: ignore[misc]
+        """What Qt tells, in the words of the tools."""
+        place = self.mapToScene(at.toPoint())
+        point = Point(place.x(), place.y())
+        self._last = point
+        held = frozenset(name for key, name in _HELD if keys & key)
+        return Pointer(phase, point, self.stage.hit(point), held)
+
+    def mousePressEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+        if event.button() == Qt.MouseButton.MiddleButton or self._space:
+            self.start_pan(event.position().toPoint())
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.name_line.close_line(keep=True)
+            self.tool.send(self.pointer("press", event.position(), event.modifiers()))
+        elif event.button() == Qt.MouseButton.RightButton:
+            hit = self.pointer("press", event.position(), event.modifiers()).hit
+            if hit.id and hit.id not in self.selection:
+                self.selection.set((hit.id,), hit.id)
+        event.accept()
+
+    def mouseMoveEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+        if self.move_pan(event.position().toPoint()):
+            return
+        if self.tool.busy:
+            self._follow_to_edge(event.position())
+        pointer = self.pointer("move", event.position(), event.modifiers())
+        if self.tool.busy:
+            self.tool.send(pointer)
+        else:
+            self._hover(pointer.hit)
+
+    def mouseReleaseEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+        if self.end_pan():
+            return
+        if event.button() == Qt.MouseButton.LeftButton and self.tool.busy:
+            self.tool.send(self.pointer("release", event.position(), event.modifiers()))
+
+    def mouseDoubleClickEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+        hit = self.pointer("double", event.position(), event.modifiers()).hit
+        if event.button() == Qt.MouseButton.LeftButton and hit.id and not self.tool.busy:
+            self.rename(hit.id)
+
+    def _hover(self: Canvas, hit: Hit) -> None:  # type: ignore[misc]
+        hovered = hit.node
+        shape = {
+            "handle": Qt.CursorShape.CrossCursor,
+            "flow_end": Qt.CursorShape.SizeAllCursor,
+            "flow": Qt.CursorShape.PointingHandCursor,
+        }.get(hit.kind, Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else shape)
+        if hovered != self.above.hovered:
+            self.above.hovered = hovered
+            self.viewport().update()
+
+    def _follow_to_edge(self: Canvas, at: QPointF) -> None:  # type: ignore[misc]
+        """A gesture that comes to the edge of the window takes the paper along."""
+        room = self.viewport().rect()
+        dx = (at.x() > room.right() - EDGE) - (at.x() < EDGE)
+        dy = (at.y() > room.bottom() - EDGE) - (at.y() < EDGE)
+        if dx or dy:
+            self.pan(dx * EDGE, dy * EDGE)
+
+    def contextMenuEvent(self: Canvas, event: QContextMenuEvent) -> None:  # type: ignore[misc]
+        at = event.globalPos()
+        place = place_of(self.graph, self.selection.focus) if self.selection.focus else None
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and place is not None:
+            at = self.viewport().mapToGlobal(self.mapFromScene(place.center()))
+        self.menu_wanted.emit(at)
+
+    # --------------------------------------------------------------------------- drag and drop
+
+    def dragEnterEvent(self: Canvas, event: QDragEnterEvent) -> None:  # type: ignore[misc]
+        template = _template_of(event)
+        if template:
+            self.tool.start(place(self.stage, template))
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self: Canvas, event: QDragMoveEvent) -> None:  # type: ignore[misc]
+        if _template_of(event) and self.tool.busy:
+            self._follow_to_edge(event.position())
+            self.tool.send(self.pointer("move", event.position(), event.modifiers()))
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self: Canvas, event: QDragLeaveEvent) -> None:  # type: ignore[misc]
+        self.tool.cancel()
+        event.accept()
+
+    def dropEvent(self: Canvas, event: QDropEvent) -> None:  # type: ignore[misc]
+        if _template_of(event) and self.tool.busy:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tool.send(self.pointer("release", event.position(), event.modifiers()))
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+
+def _template_of(event: QDropEvent) -> str:
+    """The template a drag brings along, or ""."""
+    data = event.mimeData()
+    if not data.hasFormat(TEMPLATE_MIME):
+        return ""
+    key = bytes(data.data(TEMPLATE_MIME).data()).decode("utf-8", "replace")
+    return key if key in TEMPLATES else ""

@@ -1,0 +1,128 @@
+"""Where on the whole is one looking?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from model.language import say
+from widgets.items.item import qrect
+from widgets.painters.overview import Far
+
+if TYPE_CHECKING:
+    from widgets.canvas.view import Canvas
+
+SIZE = QSize(176, 104)
+INSET = 14
+PAD = 9.0
+PAUSE = 150
+
+
+class Minimap(QWidget):
+    """The whole in a corner, with a frame round what is seen; press or drag to look elsewhere.
+    Hidden while everything is in sight.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._picture: QPixmap | None = None
+        self.wanted = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._renew_now)
+        self.setFixedSize(SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(str(say("canvas.minimap")))
+        self.hide()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Show it when useful, or never."""
+        self.wanted = wanted
+        self.follow()
+
+    def renew(self) -> None:
+        """The graph changed: draw it again when the hand rests."""
+        if self._canvas.isVisible():
+            self._pause.start()
+        else:
+            self._picture = None
+
+    def _renew_now(self) -> None:
+        self._picture = None
+        self.follow()
+
+    def stand(self) -> None:
+        """Go to the lower right corner."""
+        room = self._canvas.viewport().geometry()
+        self.move(room.right() - SIZE.width() - INSET, room.bottom() - SIZE.height() - INSET)
+        self.follow()
+
+    def follow(self, _value: object = None) -> None:
+        """What is seen changed."""
+        room = self._canvas.viewport().rect()
+        large = room.width() > 3 * SIZE.width() and room.height() > 3 * SIZE.height()
+        all_seen = self._seen().contains(qrect(self._canvas.graph.extent()))
+        self.setVisible(self.wanted and large and not all_seen)
+        self.update()
+
+    def _seen(self) -> QRectF:
+        canvas = self._canvas
+        return canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+
+    def _whole(self) -> QTransform:
+        """From the graph to the corner."""
+        box = self._canvas.graph.extent()
+        wide, tall = self.width() - 2 * PAD, self.height() - 2 * PAD
+        scale = min(wide / max(box.width, 1), tall / max(box.height, 1))
+        left = PAD + (wide - box.width * scale) / 2
+        top = PAD + (tall - box.height * scale) / 2
+        move = QTransform.fromTranslate(left, top)
+        return move.scale(scale, scale).translate(-box.x, -box.y)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ink = self._canvas.graph.ink
+        if self._picture is None:
+            self._picture = self._drawn()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = self._whole()
+        frame = whole.mapRect(self._seen()).intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+        painter.setPen(ink.pen("accent", 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+        painter.end()
+
+    def _drawn(self) -> QPixmap:
+        """The whole as a picture."""
+        ink = self._canvas.graph.ink
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink.pen("card_line"))
+        painter.setBrush(ink.brush("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.setTransform(self._whole(), combine=True)
+        Far(self._canvas.graph.overview()).paint(painter, ink, 0)
+        painter.end()
+        return picture
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._look_at(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._look_at(event.position())
+
+    def _look_at(self, at: QPointF) -> None:
+        back, possible = self._whole().inverted()
+        if possible:
+            self._canvas.centerOn(back.map(at))

@@ -1,0 +1,221 @@
+"""How does the graph look on paper or in a file?
+
+Drawn straight from a snapshot with the same painters as the canvas, without a window; a
+QGuiApplication is enough. Text stays text in SVG and PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from model.document import Snapshot
+from model.geometry import Point, Rect, united
+from model.graph import page_numbers, route
+from model.language import tr
+from model.records import Flow, MessageFlow, Node, Placement, SubProcess
+from widgets.items.item import qrect
+from widgets.items.looking import CARDS, drawn_lanes, flow_look, is_drawn, lane_look, node_look
+from widgets.painters.flows import flow_pill, paint_flow, rounded, straight
+from widgets.painters.ink import Ink, ink
+from widgets.painters.lanes import paint_lane
+from widgets.painters.looks import Detail
+from widgets.painters.shapes import label_box
+from widgets.painters.table import painter_of
+
+MARGIN = 24.0
+FORMATS = ("svg", "png", "pdf")
+PNG_SCALE = 2.0
+LARGEST_PNG = 16_000
+CELL = 400.0
+
+
+def render(
+    snapshot: Snapshot, target: Path | str | QIODevice, theme: str = "light", form: str = ""
+) -> None:
+    """Draw the whole service. ``target``: a path (its ending says the format) or an open device
+    with ``form``.
+
+    Raises:
+        ValueError: there is no such format.
+        OSError: the file cannot be written.
+    """
+    path = None if isinstance(target, QIODevice) else Path(target)
+    form = form or (path.suffix[1:].lower() if path is not None else "")
+    if form not in FORMATS:
+        raise ValueError(f"no such format: {form}")
+    data = to_bytes(snapshot, form, theme)
+    if path is not None:
+        path.write_bytes(data)
+    elif isinstance(target, QIODevice):
+        target.write(QByteArray(data))
+
+
+def to_bytes(snapshot: Snapshot, form: str, theme: str = "light") -> bytes:
+    """The picture as the bytes of an SVG, PNG or PDF file."""
+    picture = Picture(snapshot, theme)
+    writer = {"svg": _svg, "png": _png, "pdf": _pdf}[form]
+    return writer(picture)
+
+
+class Picture:
+    """A snapshot measured and ready to be painted any number of times."""
+
+    def __init__(self, snapshot: Snapshot, theme: str = "light") -> None:
+        self.view = snapshot
+        self.ink: Ink = ink(theme)
+        self._pages = page_numbers(snapshot)
+        places = {p.about: p.box for p in snapshot.of(Placement) if p.view == "main"}
+        self._lanes = [
+            (lane, places[lane.id]) for lane in drawn_lanes(snapshot) if lane.id in places
+        ]
+        self._nodes = {
+            node.id: (node, places[node.id])
+            for node in snapshot.of(Node)
+            if node.id in places and is_drawn(snapshot, node)
+        }
+        self._cells = _by_cell(self._nodes)
+        self._flows = [
+            flow_look(snapshot, flow, tuple(route(snapshot, flow, self._obstacles(flow))))
+            for flow in snapshot.of(Flow)
+            if flow.source in self._nodes and flow.target in self._nodes
+        ]
+        for message in snapshot.of(MessageFlow):
+            points = straight(places.get(message.source), places.get(message.target))
+            self._flows.append(flow_look(snapshot, message, points))
+
+    @property
+    def title(self) -> str:
+        return self.view.service.name
+
+    def extent(self) -> Rect:
+        """Everything that is painted, with the words outside of signs and a margin."""
+        boxes = [box for _, box in (*self._lanes, *self._nodes.values())]
+        for node, box in self._nodes.values():
+            if node.kind not in CARDS:
+                above = node.kind in ("decision", "parallel")
+                boxes.append(_plain(label_box(self.ink, node.name, qrect(box), above=above)))
+        for look in self._flows:
+            boxes += [Rect(p.x, p.y, 0, 0) for p in look.points]
+            boxes.append(_plain(flow_pill(self.ink, look)))
+        real = [box for box in boxes if box.width or box.height or box.x or box.y]
+        return united(real).grown(MARGIN) if real else Rect(0, 0, 400, 200)
+
+    def paint(self, painter: QPainter, detail: Detail = Detail.FULL) -> None:
+        """Lanes, frames, ways, nodes, from bottom to top."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(qrect(self.extent()), self.ink.brush("paper"))
+        for lane, box in self._lanes:
+            paint_lane(painter, self.ink, lane_look(lane), qrect(box), detail)
+        frames = [pair for pair in self._nodes.values() if _is_frame(pair[0])]
+        for node, box in frames:
+            self._node(painter, node, box, detail)
+        radius = self.ink.tokens.flow_corner
+        for look in self._flows:
+            paint_flow(painter, self.ink, look, rounded(look.points, radius), detail)
+        for node, box in self._nodes.values():
+            if not _is_frame(node):
+                self._node(painter, node, box, detail)
+
+    def _node(self, painter: QPainter, node: Node, box: Rect, detail: Detail) -> None:
+        look = node_look(self.view, node, self._pages)
+        painter_of(look.shape)(painter, self.ink, look, qrect(box), detail)
+
+    def _obstacles(self, flow: Flow) -> list[Rect]:
+        source, target = self._nodes[flow.source], self._nodes[flow.target]
+        area = united([source[1], target[1]]).grown(120)
+        return [
+            box
+            for one in dict.fromkeys(
+                i for cell in _cells_of(area) for i in self._cells.get(cell, ())
+            )
+            if one not in (flow.source, flow.target)
+            and (box := self._nodes[one][1]).intersects(area)
+            and self._nodes[one][0].parent == source[0].parent
+        ]
+
+
+def _by_cell(nodes: dict[str, tuple[Node, Rect]]) -> dict[Point, list[str]]:
+    cells: dict[Point, list[str]] = {}
+    for one, (_, box) in nodes.items():
+        for cell in _cells_of(box):
+            cells.setdefault(cell, []).append(one)
+    return cells
+
+
+def _cells_of(box: Rect) -> Iterator[Point]:
+    for column in range(int(box.x // CELL), int(box.right // CELL) + 1):
+        for row in range(int(box.y // CELL), int(box.bottom // CELL) + 1):
+            yield Point(column, row)
+
+
+def _is_frame(node: Node) -> bool:
+    return isinstance(node, SubProcess) and node.expanded
+
+
+def _plain(box: QRectF) -> Rect:
+    return Rect(box.x(), box.y(), box.width(), box.height())
+
+
+def _svg(picture: Picture) -> bytes:
+    area = picture.extent()
+    buffer = _buffer()
+    writer = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    writer.setOutputDevice(buffer)
+    writer.setResolution(96)
+    writer.setSize(QSize(round(area.width), round(area.height)))
+    writer.setViewBox(QRectF(0, 0, round(area.width), round(area.height)))
+    writer.setTitle(picture.title)
+    writer.setDescription(tr("canvas.name"))
+    painter = QPainter(writer)
+    painter.translate(-area.x, -area.y)
+    picture.paint(painter)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _png(picture: Picture) -> bytes:
+    area = picture.extent()
+    scale = min(PNG_SCALE, LARGEST_PNG / max(area.width, area.height))
+    image = QImage(
+        round(area.width * scale), round(area.height * scale), QImage.Format.Format_RGB32
+    )
+    image.setDotsPerMeterX(round(96 * scale / 0.0254))
+    image.setDotsPerMeterY(round(96 * scale / 0.0254))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-area.x, -area.y)
+    picture.paint(painter)
+    painter.end()
+    buffer = _buffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _pdf(picture: Picture) -> bytes:
+    """One page as large as the picture; printing shrinks it onto the paper."""
+    area = picture.extent()
+    buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(picture.title)
+    writer.setResolution(96)
+    size = QSizeF(area.width * 72 / 96, area.height * 72 / 96)
+    writer.setPageSize(
+        QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    )
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter(writer)
+    painter.translate(-area.x, -area.y)
+    picture.paint(painter)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _buffer() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer

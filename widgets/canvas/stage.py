@@ -1,0 +1,73 @@
+"""What do the gestures see of this canvas?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from model.document import Document
+from model.errors import FachwerkError
+from model.geometry import Point, Rect
+from model.language import Message
+from widgets.canvas.hitting import REACH, hit_at, nearest_flow
+from widgets.items.flow import FlowItem
+from widgets.items.item import qrect, rect
+from widgets.painters.looks import TITLE_BELOW
+from widgets.tools.pointer import Hit
+from widgets.tools.preview import Ghost
+
+if TYPE_CHECKING:
+    from widgets.canvas.view import Canvas
+
+
+class CanvasStage:
+    """The Stage of the tools, on a real canvas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    @property
+    def document(self) -> Document:
+        return self._canvas.document
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        return self._canvas.selection.ids
+
+    @property
+    def zoom(self) -> float:
+        return self._canvas.zoom
+
+    def hit(self, point: Point) -> Hit:
+        rows = self.zoom >= TITLE_BELOW
+        return hit_at(self._canvas.graph, point, self.zoom, self.selected, rows=rows)
+
+    def box(self, node: str) -> Rect | None:
+        item = self._canvas.graph.nodes.get(node)
+        return rect(item.box) if item is not None else None
+
+    def boxes_near(self, area: Rect) -> dict[str, Rect]:
+        return self._canvas.graph.boxes_near(area)
+
+    def flow_near(self, point: Point) -> str:
+        reach = REACH / self.zoom
+        area = Rect(point.x, point.y, 0.01, 0.01).grown(reach)
+        found = self._canvas.graph.items(qrect(area))
+        flows = [item for item in found if isinstance(item, FlowItem)]
+        nearest = nearest_flow(flows, point, reach)
+        return nearest.record_id if nearest is not None else ""
+
+    def select(self, ids: Iterable[str], focus: str = "") -> None:
+        self._canvas.selection.set(ids, focus)
+
+    def preview(self, ghost: Ghost | None) -> None:
+        self._canvas.show_ghost(ghost)
+
+    def rename(self, record_id: str) -> None:
+        self._canvas.rename(record_id)
+
+    def refuse(self, error: FachwerkError) -> None:
+        self._canvas.refuse(error)
+
+    def hint(self, words: Message | None) -> None:
+        self._canvas.hinted.emit(words)

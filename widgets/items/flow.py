@@ -1,0 +1,118 @@
+"""How does a way lie on the canvas?"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from model.geometry import Point, Rect
+from widgets.items.item import FLOW_LEVEL, STRONG_FLOW_LEVEL, CanvasItem, Shown, qrect
+from widgets.painters.flows import flow_pill, paint_flow, rounded
+from widgets.painters.looks import Detail, FlowLook
+
+MARGIN = 14.0
+
+
+class FlowItem(CanvasItem):
+    """A way. Until it is first seen its box is a guess around its two ends; then it is routed."""
+
+    def __init__(self, shown: Shown, record_id: str, guess: Rect) -> None:
+        super().__init__(shown, record_id, guess, FLOW_LEVEL)
+        self._look: FlowLook | None = None
+        self._path = QPainterPath()
+        self._pill = QRectF()
+        self._strong = False
+
+    @property
+    def look(self) -> FlowLook:
+        """Its course and words; found when they are first needed."""
+        if self._look is None:
+            self._take(self.shown.look_of_flow(self.record_id))
+        assert self._look is not None
+        return self._look
+
+    @property
+    def known(self) -> FlowLook | None:
+        """The look, when it was found already."""
+        return self._look
+
+    @property
+    def pill(self) -> QRectF:
+        """Where its words stand."""
+        return self._pill if self.look.label else QRectF()
+
+    @property
+    def reach(self) -> QRectF:
+        """The box that its line and words really need."""
+        return self._path.controlPointRect().united(self._pill)
+
+    def _take(self, look: FlowLook) -> None:
+        self._look = look
+        self._path = rounded(look.points, self.shown.ink.tokens.flow_corner)
+        self._pill = flow_pill(self.shown.ink, look)
+
+    def settle(self) -> None:
+        """Take the box that is really needed."""
+        if self._look is not None and self.reach != self.box:
+            self.prepareGeometryChange()
+            self.box = QRectF(self.reach)
+
+    def guess(self, box: Rect) -> None:
+        """An end moved and nobody has seen it yet: guess again."""
+        self._look = None
+        self.prepareGeometryChange()
+        self.box = qrect(box)
+        self.update()
+
+    def refresh(self) -> bool:
+        if self._look is None:
+            return False
+        found = self.shown.look_of_flow(self.record_id)
+        if found == self._look:
+            return False
+        self.prepareGeometryChange()
+        self._take(found)
+        self.box = QRectF(self.reach)
+        self.update()
+        return True
+
+    @property
+    def strong(self) -> bool:
+        """True while it wears the accent."""
+        return self._strong
+
+    def strengthen(self, strong: bool) -> None:
+        """Wear the accent, above the other ways."""
+        if strong != self._strong:
+            self._strong = strong
+            self.setZValue(STRONG_FLOW_LEVEL if strong else FLOW_LEVEL)
+            self.update()
+
+    def margins(self) -> tuple[float, float, float, float]:
+        return (MARGIN, MARGIN, MARGIN, MARGIN)
+
+    def distance(self, point: Point) -> float:
+        """How far a point is from the line (0 on its words)."""
+        if self.pill.contains(point.x, point.y):
+            return 0.0
+        points = self.look.points
+        return min(
+            (_to_stretch(point, a, b) for a, b in pairwise(points)),
+            default=math.inf,
+        )
+
+    def draw(self, painter: QPainter, detail: Detail) -> None:
+        look = self.look
+        paint_flow(painter, self.shown.ink, look, self._path, detail, strong=self._strong)
+
+
+def _to_stretch(point: Point, start: Point, end: Point) -> float:
+    """Distance of a point from a straight stretch."""
+    dx, dy = end.x - start.x, end.y - start.y
+    length = dx * dx + dy * dy
+    along = 0.0 if not length else ((point.x - start.x) * dx + (point.y - start.y) * dy) / length
+    along = min(max(along, 0.0), 1.0)
+    return math.hypot(point.x - start.x - along * dx, point.y - start.y - along * dy)

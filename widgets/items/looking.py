@@ -1,0 +1,207 @@
+"""What does a record look like: which words, which signs, in which place?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from model.document.queries import Queries
+from model.expressions import flow_label, sentence
+from model.geometry import Point
+from model.grammar import icon_of, kind_title, title
+from model.graph import card_rows
+from model.graph.card import CardRow, shows_rows
+from model.language import tr
+from model.records import (
+    Deadline,
+    Decision,
+    End,
+    Field,
+    FieldGroup,
+    FieldUse,
+    Flow,
+    ForeignNode,
+    Message,
+    MessageFlow,
+    Node,
+    Pool,
+    Record,
+    Role,
+    Start,
+    Step,
+    SubProcess,
+    Timer,
+)
+from widgets.items.wording import (
+    counted,
+    counted_from_far,
+    deadline_text,
+    fee_text,
+    norm_chip,
+    quiet_lines,
+    row_icon,
+)
+from widgets.painters.looks import FlowLook, LaneLook, NodeLook, RowLook
+
+CARDS = ("step", "subprocess", "call", "foreign_node")
+
+
+def node_look(view: Queries, node: Node, pages: Mapping[str, int]) -> NodeLook:
+    """A card with its rows, or a sign with its name."""
+    if node.kind not in CARDS:
+        return NodeLook(
+            id=node.id,
+            shape=node.kind,
+            title=node.name,
+            icon=_sign_icon(node),
+            badge="",
+            hint=_hint(node),
+        )
+    rows = _rows(view, node)
+    number = pages.get(node.id)
+    name = node.name or str(kind_title(node))
+    return NodeLook(
+        id=node.id,
+        shape=node.kind,
+        title=f"{number} {name}" if number else name,
+        count=counted(view, node),
+        far_count=counted_from_far(view, node),
+        icon=_card_icon(node),
+        rows=rows,
+        lines=quiet_lines(view, node) if not rows else (),
+        badge=_badge(view, node),
+        foreign=isinstance(node, ForeignNode),
+        placeholder=not node.name,
+        hint=_hint(node),
+        counts_only=_small(view, node),
+    )
+
+
+def _small(view: Queries, node: Node) -> bool:
+    return isinstance(node, Step) and not shows_rows(view, node.id)
+
+
+def _hint(node: Node) -> str:
+    kind = str(kind_title(node))
+    return f"{kind}: {node.name}" if node.name else kind
+
+
+def _card_icon(node: Node) -> str:
+    """Pages and office steps need none, their lane says it; automatic ones and frames do."""
+    if isinstance(node, Step) and node.form != "automatic":
+        return ""
+    return icon_of(node)
+
+
+def _sign_icon(node: Node) -> str:
+    if isinstance(node, Decision):
+        return {"inclusive": "inclusive", "event": "event"}.get(node.mode, "")
+    if isinstance(node, Timer):
+        return "timer"
+    if isinstance(node, Message):
+        return icon_of(node)
+    if isinstance(node, Start):
+        return {"message": "message_receive", "timer": "timer"}.get(node.trigger, "")
+    if isinstance(node, End):
+        return {"message": "message_send", "error": "close", "stop": "stop"}.get(node.result, "")
+    return ""
+
+
+def _badge(view: Queries, node: Node) -> str:
+    deadline = next(iter(view.children(node.id, Deadline)), None)
+    return deadline_text(deadline) if deadline is not None else ""
+
+
+def _rows(view: Queries, node: Node) -> tuple[RowLook, ...]:
+    return tuple(_row(view, row) for row in card_rows(view, node.id))
+
+
+def _row(view: Queries, row: CardRow) -> RowLook:
+    record = view[row.id]
+    text, field = _row_text(view, record)
+    return RowLook(
+        id=row.id,
+        kind=row.kind,
+        top=row.top,
+        height=row.height,
+        icon=row_icon(record),
+        text=text,
+        chip=norm_chip(view, record),
+        depth=row.depth,
+        required=_required(record),
+        handle=row.kind == "option",
+        field=field,
+    )
+
+
+def _row_text(view: Queries, record: Record) -> tuple[str, str]:
+    """The words of a row, and the field it belongs to."""
+    if isinstance(record, FieldUse):
+        used = view.get(record.field)
+        name = (title(used) if used is not None else "") or tr("sentence.gone")
+        return tr(f"canvas.use.{record.mode}", field=name), record.field
+    if record.kind == "fee":
+        return fee_text(view, record), ""
+    if record.kind == "option":
+        return title(record) or tr("canvas.unnamed"), str(getattr(record, "parent", ""))
+    words = title(record) or str(kind_title(record))
+    folded = len(view.options(record.id)) if isinstance(record, Field) and record.code_list else 0
+    if folded:
+        words = tr("canvas.folded", field=words, n=folded)
+    if isinstance(record, FieldGroup) and record.repeatable:
+        words = tr("canvas.repeated", group=words)
+    return words, record.id
+
+
+def _required(record: Record) -> bool:
+    return isinstance(record, Field) and record.required and record.field_kind != "label"
+
+
+def flow_look(view: Queries, flow: Flow | MessageFlow, points: tuple[Point, ...]) -> FlowLook:
+    """A way with its words; its hint says the condition as a sentence."""
+    if isinstance(flow, MessageFlow):
+        return FlowLook(flow.id, points, flow.name, message=True)
+    label = flow_label(view, flow)
+    hint = sentence(view, flow.condition) if flow.condition is not None else label
+    return FlowLook(
+        flow.id,
+        points,
+        label,
+        default=flow.default,
+        conditional=flow.condition is not None,
+        hint=hint,
+    )
+
+
+def lane_look(record: Role | Pool) -> LaneLook:
+    """A lane with the name of who works in it."""
+    side = record.side if isinstance(record, Role) else "system"
+    return LaneLook(record.id, record.name or str(kind_title(record)), side)
+
+
+def drawn_lanes(view: Queries) -> list[Role | Pool]:
+    """Participants and lanes, from bottom to top.
+
+    A participant is drawn itself only when no lanes of it are.
+    """
+    pools = [pool for pool in view.ordered(Pool) if is_lane(view, pool)]
+    return [*pools, *view.ordered(Role)]
+
+
+def is_lane(view: Queries, lane: Role | Pool) -> bool:
+    """False for a participant whose lanes are drawn."""
+    return isinstance(lane, Role) or lane.black_box or not view.children(lane.id, Role)
+
+
+def is_drawn(view: Queries, node: Node) -> bool:
+    """False for what lies inside a folded sub-process."""
+    parent = view.get(node.parent, SubProcess) if node.parent else None
+    for _ in range(100):
+        if parent is None:
+            return True
+        if not parent.expanded:
+            return False
+        parent = view.get(parent.parent, SubProcess) if parent.parent else None
+    return True
+
+
+__all__ = ["CARDS", "drawn_lanes", "flow_look", "is_drawn", "is_lane", "lane_look", "node_look"]

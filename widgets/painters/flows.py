@@ -1,0 +1,151 @@
+"""How are ways drawn: lines with round corners, small arrows, and their words?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from model.geometry import Point, Rect
+from widgets.painters import badges
+from widgets.painters.ink import Ink
+from widgets.painters.looks import Detail, FlowLook
+
+PILL_LIMIT = 150.0
+PILL_ROOM = 12.0
+
+
+def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
+    """The line through the points with round corners."""
+    path = QPainterPath()
+    if not points:
+        return path
+    path.moveTo(*points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        into, out = _distance(before, corner), _distance(corner, after)
+        bend = min(radius, into / 2, out / 2)
+        if bend < 0.5:
+            path.lineTo(*corner)
+            continue
+        path.lineTo(*_towards(corner, before, bend))
+        end = _towards(corner, after, bend)
+        path.quadTo(corner.x, corner.y, end.x, end.y)
+    path.lineTo(*points[-1])
+    return path
+
+
+def arrow(points: Sequence[Point], size: float) -> QPolygonF:
+    """The head at the end of a way."""
+    if len(points) < 2:
+        return QPolygonF()
+    tip = points[-1]
+    back = next((p for p in reversed(points[:-1]) if p != tip), None)
+    if back is None:
+        return QPolygonF()
+    angle = math.atan2(tip.y - back.y, tip.x - back.x)
+    spread = 0.42
+    corners = [QPointF(*tip)]
+    for side in (spread, -spread):
+        corners.append(
+            QPointF(tip.x - size * math.cos(angle + side), tip.y - size * math.sin(angle + side))
+        )
+    return QPolygonF(corners)
+
+
+def pill_center(points: Sequence[Point], width: float) -> Point:
+    """Where the words stand: on the first stretch that can carry them, else on the longest."""
+    if len(points) < 2:
+        return points[0] if points else Point(0, 0)
+    best, longest = Point(*points[0]), -1.0
+    for one, two in pairwise(points):
+        length = _distance(one, two)
+        need = width + PILL_ROOM + 12 if one.y == two.y else badges.PILL_HEIGHT + 2 * PILL_ROOM
+        middle = Point((one.x + two.x) / 2, (one.y + two.y) / 2)
+        if length >= need:
+            return middle
+        if length > longest:
+            best, longest = middle, length
+    return best
+
+
+def flow_pill(brush: Ink, look: FlowLook) -> QRectF:
+    """The box of the words of a way; empty when it has none."""
+    if not look.label or not look.points:
+        return QRectF()
+    wanted = badges.pill_box(brush, look.label, QPointF(), default=look.default, limit=PILL_LIMIT)
+    center = pill_center(look.points, wanted.width())
+    return wanted.translated(center.x, center.y)
+
+
+def paint_flow(
+    painter: QPainter,
+    brush: Ink,
+    look: FlowLook,
+    path: QPainterPath,
+    detail: Detail,
+    *,
+    strong: bool = False,
+) -> None:
+    """A thin line; a way that is chosen wears the accent."""
+    if len(look.points) < 2:
+        return
+    said = brush.tokens
+    color = "accent" if strong else "flow"
+    width = said.flow_width + (0.8 if strong else 0)
+    style = Qt.PenStyle.DashLine if look.message else Qt.PenStyle.SolidLine
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.strokePath(path, brush.pen(color, width, style))
+    if detail == Detail.BOX:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.brush("card" if look.message else color))
+    if look.message:
+        painter.setPen(brush.pen(color, said.flow_width))
+    painter.drawPolygon(arrow(look.points, said.arrow))
+    if look.label and detail == Detail.FULL:
+        badges.pill(
+            painter,
+            brush,
+            look.label,
+            flow_pill(brush, look),
+            default=look.default,
+            strong=strong,
+        )
+
+
+def straight(source: Rect | None, target: Rect | None) -> tuple[Point, ...]:
+    """A message travels straight up or down."""
+    if source is None or target is None:
+        return ()
+    down = target.center.y > source.center.y
+    small = source if source.width <= target.width else target
+    x = small.center.x
+    return (
+        Point(x, source.bottom if down else source.y),
+        Point(x, target.y if down else target.bottom),
+    )
+
+
+def use_line(start: Point, end: Point, lead: float) -> QPainterPath:
+    """The thin curve from an answer to a step that reads it.
+
+    It leaves to the right or left by ``lead``.
+    """
+    path = QPainterPath(QPointF(*start))
+    reach = max(abs(end.y - start.y) * 0.5, 40)
+    path.cubicTo(start.x + lead, start.y + 24, end.x, end.y - reach, end.x, end.y)
+    return path
+
+
+def _distance(one: Point, two: Point) -> float:
+    return math.hypot(two.x - one.x, two.y - one.y)
+
+
+def _towards(start: Point, goal: Point, by: float) -> Point:
+    length = _distance(start, goal) or 1
+    return Point(
+        start.x + (goal.x - start.x) * by / length, start.y + (goal.y - start.y) * by / length
+    )

@@ -1,0 +1,128 @@
+"""How are events and gateways drawn: start, end, timer, message, decision, parallel, foreign
+blocks?
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from widgets.look import icons
+from widgets.painters import text
+from widgets.painters.ink import Ink
+from widgets.painters.looks import Detail, NodeLook
+
+LABEL_WIDTH = 132.0
+LABEL_LINES = 3
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+def label_box(brush: Ink, label: str, box: QRectF, *, above: bool) -> QRectF:
+    """Where the name of a sign stands, outside its shape; empty when it has none."""
+    if not label:
+        return QRectF()
+    fitted = text.fit(brush, label, LABEL_WIDTH, ("label", "muted_small"), lines=LABEL_LINES)
+    height = brush.metrics(fitted.font).height() * len(fitted.lines) + 2
+    top = box.top() - height - 3 if above else box.bottom() + 4
+    width = max(brush.width(fitted.font, line) for line in fitted.lines)
+    return QRectF(box.center().x() - width / 2, top, width, height)
+
+
+def _label(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, *, above: bool) -> None:
+    if not look.title:
+        return
+    place = label_box(brush, look.title, box, above=above)
+    fitted = text.fit(brush, look.title, LABEL_WIDTH, ("label", "muted_small"), lines=LABEL_LINES)
+    text.draw(painter, brush, fitted, place, "muted", _CENTER)
+
+
+def _circle(painter: QPainter, brush: Ink, box: QRectF, color: str, width: float) -> None:
+    painter.setPen(brush.pen(color, width))
+    painter.setBrush(brush.brush("card"))
+    half = width / 2
+    painter.drawEllipse(box.adjusted(half, half, -half, -half))
+
+
+def paint_start(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail) -> None:
+    _circle(painter, brush, box, "ok", 2.2)
+    _event(painter, brush, look, box, detail, "ok")
+
+
+def paint_end(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail) -> None:
+    _circle(painter, brush, box, "flow", 4)
+    _event(painter, brush, look, box, detail, "flow")
+
+
+def paint_between(
+    painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail
+) -> None:
+    """A timer or a message on the way: a double ring with its sign."""
+    _circle(painter, brush, box, "flow", 1.5)
+    if detail != Detail.BOX:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(3.5, 3.5, -3.5, -3.5))
+    _event(painter, brush, look, box, detail, "flow")
+
+
+def _event(
+    painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail, color: str
+) -> None:
+    if detail == Detail.BOX:
+        return
+    if look.icon:
+        inset = box.width() * 0.27
+        icons.paint(
+            painter,
+            look.icon,
+            box.adjusted(inset, inset, -inset, -inset),
+            brush.tokens.color(color),
+        )
+    if detail == Detail.FULL:
+        _label(painter, brush, look, box, above=False)
+
+
+def _diamond(painter: QPainter, brush: Ink, box: QRectF) -> None:
+    painter.setPen(brush.pen("flow", 1.6))
+    painter.setBrush(brush.brush("card"))
+    center = box.center()
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(center.x(), box.top()),
+                QPointF(box.right(), center.y()),
+                QPointF(center.x(), box.bottom()),
+                QPointF(box.left(), center.y()),
+            ]
+        )
+    )
+
+
+def paint_decision(
+    painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail
+) -> None:
+    """A diamond with its question above; several ways show a ring, "what comes first" two."""
+    _diamond(painter, brush, box)
+    if detail == Detail.BOX:
+        return
+    quarter = box.width() * 0.22
+    if look.icon:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.center(), quarter, quarter)
+        if look.icon == "event":
+            painter.drawEllipse(box.center(), quarter - 3, quarter - 3)
+    if detail == Detail.FULL:
+        _label(painter, brush, look, box, above=True)
+
+
+def paint_parallel(
+    painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail
+) -> None:
+    _diamond(painter, brush, box)
+    if detail == Detail.BOX:
+        return
+    center, arm = box.center(), box.width() * 0.2
+    painter.setPen(brush.pen("flow", 2.6))
+    painter.drawLine(QLineF(center.x() - arm, center.y(), center.x() + arm, center.y()))
+    painter.drawLine(QLineF(center.x(), center.y() - arm, center.x(), center.y() + arm))
+    if detail == Detail.FULL:
+        _label(painter, brush, look, box, above=True)

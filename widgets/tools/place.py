@@ -1,0 +1,266 @@
+"""How does something new come onto the canvas?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from model.commands import (
+    append_node,
+    insert_on_flow,
+    lane_at,
+    place_field,
+    place_field_as_page,
+    place_node,
+)
+from model.commands.arrange import nearest_lane
+from model.document.queries import Queries
+from model.geometry import HEADER, ROW, Point, Rect
+from model.grammar import (
+    TEMPLATES,
+    Verdict,
+    is_field_template,
+    may_hold,
+)
+from model.language import Message, say
+from model.records import (
+    Decision,
+    Field,
+    FieldGroup,
+    FieldUse,
+    Flow,
+    Node,
+    Option,
+    Parallel,
+    Record,
+    Role,
+    Step,
+)
+from widgets.tools.connect import refusal, target_of
+from widgets.tools.pointer import Pointer
+from widgets.tools.preview import Ghost
+from widgets.tools.rows import gap_at
+from widgets.tools.snap import snapped
+from widgets.tools.stage import Gesture, Stage
+
+NAMELESS = ("parallel", "start", "end")
+"""Who is placed and left alone; everything else is named at once, by typing on."""
+
+Outcome = Literal["nothing", "row", "page", "node", "insert"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a drop here would do, and how it is shown before."""
+
+    outcome: Outcome
+    ghost: Ghost
+    parent: str = ""
+    before: str = ""
+    flow: str = ""
+    at: Point = Point(0, 0)
+
+
+def place(stage: Stage, template: str) -> Gesture:
+    """Carry a template (by drag-and-drop, or armed by a click or Enter in the palette) until it is
+    let go.
+    """
+    stage.hint(say("canvas.hint.place", what=TEMPLATES[template].title))
+    try:
+        pointer = yield
+        while pointer.phase != "release":
+            stage.preview(plan(stage, template, pointer).ghost)
+            pointer = yield
+        made = carry_out(stage, template, plan(stage, template, pointer))
+        if made and TEMPLATES[template].kind not in NAMELESS:
+            stage.rename(made)
+    finally:
+        stage.preview(None)
+        stage.hint(None)
+
+
+def plan(stage: Stage, template: str, pointer: Pointer) -> Plan:
+    """What would happen if the template were let go here."""
+    if is_field_template(template):
+        return _plan_field(stage, template, pointer)
+    return _plan_node(stage, template, pointer)
+
+
+def _plan_field(stage: Stage, template: str, pointer: Pointer) -> Plan:
+    """On a card a row, on empty ground a new page with it."""
+    view = stage.document.snapshot()
+    card = target_of(pointer.hit)
+    box = stage.box(card) if card else None
+    icon = TEMPLATES[template].icon
+    shadow = Rect(pointer.point.x + 10, pointer.point.y + 8, 200, ROW)
+    if box is not None:
+        gap = gap_at(view, card, box, pointer.point)
+        verdict = may_hold(view, gap.parent, template)
+        ghost = Ghost(
+            boxes=(shadow,),
+            icon=icon,
+            label=TEMPLATES[template].title,
+            target=card,
+            insertion=gap.line if verdict.allowed else None,
+            allowed=verdict.allowed,
+            words=refusal(verdict),
+            at=pointer.point.moved(0, 26),
+        )
+        return Plan("row" if verdict.allowed else "nothing", ghost, gap.parent, gap.before)
+    role = nearest_lane(view, pointer.point)
+    verdict = _field_lane(view, role)
+    words = refusal(verdict) or (say("canvas.place.page", what=TEMPLATES[template].title),)
+    at = _on_grid(stage, pointer, 232, HEADER + ROW + 4)
+    page = Rect(at.x - 116, at.y - 34, 232, HEADER + ROW + 4)
+    ghost = Ghost(
+        boxes=(page,),
+        icon=icon,
+        label=TEMPLATES[template].title,
+        allowed=verdict.allowed,
+        words=words,
+        at=pointer.point,
+    )
+    if role is None or not verdict.allowed:
+        return Plan("nothing", ghost)
+    return Plan("page", ghost, role.id, at=at)
+
+
+def _field_lane(view: Queries, role: Role | None) -> Verdict:
+    if role is None:
+        return Verdict.no(say("canvas.place.no_lane"))
+    if role.side == "system":
+        return Verdict.no(say("contain.automatic"), say("contain.automatic.instead"))
+    return may_hold(view, role.id, "page" if role.side == "applicant" else "office")
+
+
+def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
+    """On a way it is inserted (Alt: not), elsewhere it stands in the lane."""
+    view = stage.document.snapshot()
+    kind = TEMPLATES[template]
+    height = kind.height if kind.kind not in ("step", "subprocess", "call") else HEADER + ROW
+    at = _on_grid(stage, pointer, kind.width, height)
+    box = Rect(at.x - kind.width / 2, at.y - height / 2, kind.width, height)
+    flow = "" if pointer.held("alt") else stage.flow_near(pointer.point)
+    if flow and _can_insert(template):
+        words: tuple[Message, ...] = (say("canvas.place.insert", what=kind.title),)
+        ghost = Ghost(
+            boxes=(box,), icon=kind.icon, label=kind.title, flow=flow, words=words, at=pointer.point
+        )
+        return Plan("insert", ghost, flow=flow, at=at)
+    role = lane_at(view, pointer.point) or nearest_lane(view, pointer.point)
+    verdict = (
+        may_hold(view, role.id, template)
+        if role is not None
+        else Verdict.no(say("canvas.place.no_lane"))
+    )
+    ghost = Ghost(
+        boxes=(box,),
+        icon=kind.icon,
+        label=kind.title,
+        allowed=verdict.allowed,
+        words=refusal(verdict),
+        at=pointer.point,
+    )
+    if role is None or not verdict.allowed:
+        return Plan("nothing", ghost)
+    return Plan("node", ghost, role.id, at=at)
+
+
+def _can_insert(template: str) -> bool:
+    return TEMPLATES[template].kind not in ("start", "end")
+
+
+def _on_grid(stage: Stage, pointer: Pointer, width: float, height: float) -> Point:
+    """The centre of the new thing: in line with a neighbour or on the grid; Alt: just here."""
+    box = Rect(pointer.point.x - width / 2, pointer.point.y - height / 2, width, height)
+    if pointer.held("alt"):
+        return box.center
+    near = stage.boxes_near(box.grown(300))
+    rest = snapped(box, 0, 0, near.values())
+    return box.moved(rest.dx, rest.dy).center
+
+
+def carry_out(stage: Stage, template: str, planned: Plan) -> str:
+    """Do what was planned, in one transaction; the new thing is chosen. Returns its id, or ""."""
+    label = say("canvas.undo.place", what=TEMPLATES[template].title)
+    if planned.outcome == "nothing":
+        return ""
+    with stage.document.transaction(label, "canvas") as tx:
+        record: Record
+        if planned.outcome == "row":
+            record = place_field(tx, template, planned.parent, before=planned.before)
+        elif planned.outcome == "page":
+            record = place_field_as_page(tx, template, planned.parent, planned.at)[1]
+        elif planned.outcome == "insert":
+            record = insert_on_flow(tx, template, planned.flow)
+        else:
+            record = place_node(tx, template, planned.parent, planned.at)
+    stage.select((record.id,), record.id)
+    return record.id
+
+
+def place_beside(stage: Stage, template: str) -> str:
+    """Without the mouse: beside what is chosen, connected where the grammar allows it. "" when
+    nothing fitting is chosen (then it is armed).
+    """
+    view = stage.document.snapshot()
+    chosen = view.get(stage.selected[-1]) if stage.selected else None
+    if chosen is None:
+        return ""
+    if is_field_template(template):
+        return _row_beside(stage, view, template, chosen)
+    if isinstance(chosen, Flow):
+        if not _can_insert(template):
+            return ""
+        ghost = Ghost(flow=chosen.id)
+        return carry_out(stage, template, Plan("insert", ghost, flow=chosen.id))
+    return _node_beside(stage, view, template, chosen)
+
+
+def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> str:
+    """Below the chosen row, or as the last row of the chosen card."""
+    parent, before = "", ""
+    if isinstance(chosen, Option):
+        chosen = view[chosen.parent]
+    if isinstance(chosen, FieldGroup):
+        parent = chosen.id
+    elif isinstance(chosen, Field | FieldUse):
+        parent = chosen.parent
+        siblings = [row.id for row in view.rows(parent)]
+        after = siblings.index(chosen.id) + 1
+        before = siblings[after] if after < len(siblings) else ""
+    elif isinstance(chosen, Step):
+        parent = chosen.id
+    if not parent or not may_hold(view, parent, template).allowed:
+        return ""
+    return carry_out(stage, template, Plan("row", Ghost(), parent, before))
+
+
+def _node_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> str:
+    card = view.card_of(chosen.id)
+    if not isinstance(card, Node) or TEMPLATES[template].kind == "start":
+        return ""
+    option = chosen.id if isinstance(chosen, Option) else ""
+    onward = [flow for flow in view.outgoing(card.id) if flow.condition is None]
+    branches = isinstance(card, Decision | Parallel)
+    if len(onward) == 1 and not option and not branches and _can_insert(template):
+        planned = Plan("insert", Ghost(flow=onward[0].id), flow=onward[0].id)
+        return carry_out(stage, template, planned)
+    label = say("canvas.undo.place", what=TEMPLATES[template].title)
+    lane = _lane_for(view, template, card)
+    with stage.document.transaction(label, "canvas") as tx:
+        node = append_node(tx, template, card.id, role=lane, option=option)
+    stage.select((node.id,), node.id)
+    return node.id
+
+
+def _lane_for(view: Queries, template: str, card: Node) -> str:
+    """A page goes to the applicant, an office step to the office, a Basisdienst to the system; the
+    rest stays in the lane.
+    """
+    form = TEMPLATES[template].fields.get("form")
+    wanted = {"page": "applicant", "office": "office", "automatic": "system"}.get(str(form), "")
+    here = view.get(card.role, Role)
+    if not wanted or (here is not None and here.side == wanted):
+        return card.role
+    return next((role.id for role in view.ordered(Role) if role.side == wanted), card.role)

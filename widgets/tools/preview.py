@@ -1,0 +1,33 @@
+"""What does a gesture show before it is done?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.geometry import Point, Rect
+from model.language import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What would happen. Nothing of it is in the document.
+
+    boxes: outlines of what would stand there, with icon and label. guides: snap lines (from, to).
+    way: a line that would be drawn. target: the element that would be hit. insertion: a line
+    between rows. area: the lasso. A refusal has ``allowed`` False and its reason in ``words``.
+    """
+
+    boxes: tuple[Rect, ...] = ()
+    icon: str = ""
+    label: Message | str = ""
+    guides: tuple[tuple[Point, Point], ...] = ()
+    way: tuple[Point, ...] = ()
+    target: str = ""
+    flow: str = ""
+    insertion: tuple[Point, Point] | None = None
+    area: Rect | None = None
+    moved: frozenset[str] = frozenset()
+    by: Point = Point(0, 0)
+    allowed: bool = True
+    words: tuple[Message, ...] = ()
+    at: Point = Point(0, 0)
