@@ -1,0 +1,96 @@
+"""What stands in the menu Bearbeiten?"""
+
+from __future__ import annotations
+
+from model.language import Message, say
+from model.records import Node
+from studio.actions.action import Action
+from studio.windows.desk import Desk
+
+
+def has_selection(desk: Desk) -> bool:
+    """Something is selected."""
+    return bool(desk.selected)
+
+
+def _one(desk: Desk) -> bool:
+    return len(desk.selected) == 1
+
+
+def _can_undo(desk: Desk) -> bool:
+    return desk.sheet is not None and bool(desk.sheet.session.history.done)
+
+
+def _can_redo(desk: Desk) -> bool:
+    return desk.sheet is not None and bool(desk.sheet.session.history.undone)
+
+
+def _undo_words(desk: Desk) -> Message:
+    done = desk.sheet.session.history.done if desk.sheet else ()
+    return say("action.edit.undo.what", what=done[-1].label) if done else say("action.edit.undo")
+
+
+def _redo_words(desk: Desk) -> Message:
+    undone = desk.sheet.session.history.undone if desk.sheet else ()
+    if not undone:
+        return say("action.edit.redo")
+    return say("action.edit.redo.what", what=undone[-1].label)
+
+
+def _select_all(desk: Desk) -> None:
+    assert desk.sheet is not None
+    desk.sheet.canvas.select([node.id for node in desk.sheet.view.of(Node)])
+
+
+def _select_none(desk: Desk) -> None:
+    assert desk.sheet is not None
+    desk.sheet.canvas.select([])
+
+
+ACTIONS = (
+    Action(
+        "edit.undo",
+        lambda d: d.undo(),
+        _can_undo,
+        ("Ctrl+Z",),
+        icon="undo",
+        words=_undo_words,
+    ),
+    Action(
+        "edit.redo",
+        lambda d: d.redo(),
+        _can_redo,
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        icon="redo",
+        words=_redo_words,
+    ),
+    Action(
+        "edit.rename",
+        lambda d: d.canvas_do("rename_selection"),
+        _one,
+        ("F2",),
+        icon="rename",
+    ),
+    Action(
+        "edit.delete",
+        lambda d: d.canvas_do("delete_selection"),
+        has_selection,
+        ("Del",),
+        icon="delete",
+    ),
+    Action(
+        "edit.delete_reconnect",
+        lambda d: d.canvas_do("delete_and_reconnect"),
+        has_selection,
+        ("Ctrl+Del",),
+        icon="delete_reconnect",
+    ),
+    Action(
+        "edit.select_all",
+        _select_all,
+        lambda d: d.sheet is not None,
+        ("Ctrl+A",),
+        icon="select",
+    ),
+    Action("edit.select_none", _select_none, has_selection, hint="Esc"),
+)

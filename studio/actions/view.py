@@ -1,0 +1,79 @@
+"""What stands in the menu Ansicht?"""
+
+from __future__ import annotations
+
+from studio.actions.action import Action
+from studio.actions.edit import has_selection
+from studio.actions.file import has_sheet
+from studio.windows.desk import Desk
+
+PANES = ("palette", "outline", "inspector", "preview", "findings")
+_KEYS = {"inspector": ("F4",), "findings": ("Ctrl+B",)}
+_SIGNS = {
+    "palette": "palette",
+    "outline": "outline",
+    "inspector": "inspector",
+    "preview": "page",
+    "findings": "findings",
+}
+
+
+def _pane(name: str) -> Action:
+    def toggle(desk: Desk) -> None:
+        desk.docks.toggle(name)
+
+    def shown(desk: Desk) -> bool:
+        return desk.docks.is_shown(name)
+
+    return Action(
+        f"view.{name}", toggle, has_sheet, _KEYS.get(name, ()), icon=_SIGNS[name], checked=shown
+    )
+
+
+def _theme(wish: str) -> Action:
+    return Action(
+        f"view.theme.{wish}", lambda d: d.wear(wish), checked=lambda d: d.theme_wish == wish
+    )
+
+
+def _language(code: str) -> Action:
+    return Action(
+        f"view.language.{code}", lambda d: d.speak(code), checked=lambda d: d.language == code
+    )
+
+
+ACTIONS = (
+    Action(
+        "view.zoom_in",
+        lambda d: d.canvas_do("zoom_in"),
+        has_sheet,
+        ("Ctrl++", "Ctrl+="),
+        icon="zoom_in",
+    ),
+    Action(
+        "view.zoom_out", lambda d: d.canvas_do("zoom_out"), has_sheet, ("Ctrl+-",), icon="zoom_out"
+    ),
+    Action(
+        "view.zoom_100", lambda d: d.canvas_do("zoom_100"), has_sheet, ("Ctrl+0",), icon="zoom_100"
+    ),
+    Action("view.fit", lambda d: d.canvas_do("fit"), has_sheet, ("Ctrl+1",), icon="fit"),
+    Action(
+        "view.zoom_selection",
+        lambda d: d.canvas_do("zoom_selection"),
+        has_selection,
+        ("Ctrl+2",),
+        icon="zoom_selection",
+    ),
+    *(_pane(name) for name in PANES),
+    Action("view.next_pane", lambda d: d.docks.cycle(1), has_sheet, ("F6",)),
+    Action("view.previous_pane", lambda d: d.docks.cycle(-1), has_sheet, ("Shift+F6",)),
+    Action("view.reset_panes", lambda d: d.docks.reset(), has_sheet),
+    *(_theme(wish) for wish in ("light", "dark", "contrast", "system")),
+    *(_language(code) for code in ("de", "en")),
+    Action(
+        "view.full_screen",
+        lambda d: d.toggle_full_screen(),
+        keys=("F11",),
+        checked=lambda d: d.window.isFullScreen(),
+    ),
+)

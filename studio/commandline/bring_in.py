@@ -1,0 +1,27 @@
+"""How does a foreign file become a service?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from exporters.reading import read_foreign
+from model.document import Document
+from model.language import tr
+from model.storage.write import to_bytes
+from studio.commandline.files import read_bytes
+from studio.jobs.writing import write_file
+
+
+def run(values: dict[str, str]) -> int:
+    """Read, keep what is not understood, write a document; exit code 1 when something had to be
+    repaired.
+    """
+    source = values["FILE"]
+    read = read_foreign(read_bytes(source), Path(source).name)
+    document = Document(read.records)  # no behaviours: an import changes nothing
+    out = Path(values["output"])
+    write_file(out, to_bytes(document.snapshot()))
+    for note in read.notes:
+        print(note)
+    print(tr("cli.written", path=out))
+    return 1 if read.notes else 0

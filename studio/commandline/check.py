@@ -1,0 +1,63 @@
+"""What is still wrong or missing in a service?"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from model.checks import Finding, check
+from model.document import Snapshot
+from model.language import tr
+from studio.commandline.files import read_service
+from studio.wording import place_of
+
+
+def run(values: dict[str, str]) -> int:
+    """Print every finding; exit code 1 only when one of them is an error."""
+    opened = read_service(values["FILE"])
+    view = Snapshot.of_records(opened.records)
+    findings = check(view)
+    if "json" in values:
+        print(json.dumps([as_data(view, f) for f in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            print(as_line(view, finding))
+        print(_total(findings))
+    return 1 if any(f.severity == "error" for f in findings) else 0
+
+
+def as_line(view: Snapshot, finding: Finding) -> str:
+    """One finding: how bad, where, what, what to do."""
+    line = tr(
+        "cli.finding",
+        severity=tr(f"cli.severity.{finding.severity}"),
+        place=place_of(view, finding.at),
+        what=finding.what,
+    )
+    todo = " / ".join(str(repair.title) for repair in finding.repairs)
+    return f"{line} {tr('cli.finding.todo', todo=todo)}" if todo else line
+
+
+def as_data(view: Snapshot, finding: Finding) -> dict[str, Any]:
+    """One finding for programs."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "at": finding.at,
+        "place": place_of(view, finding.at),
+        "what": str(finding.what),
+        "why": str(finding.why),
+        "repairs": [{"key": r.key, "title": str(r.title)} for r in finding.repairs],
+    }
+
+
+def _total(findings: list[Finding]) -> str:
+    count = {s: sum(f.severity == s for f in findings) for s in ("error", "warning", "hint")}
+    if not findings:
+        return tr("cli.check.clean")
+    return tr(
+        "cli.check.total",
+        errors=tr("cli.check.errors", n=count["error"]),
+        warnings=tr("cli.check.warnings", n=count["warning"]),
+        hints=tr("cli.check.hints", n=count["hint"]),
+    )

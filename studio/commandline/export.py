@@ -1,0 +1,48 @@
+"""How does a service become the files of a target?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from exporters.registry import all_targets
+from exporters.target import Target
+from model.document import Snapshot
+from model.errors import FachwerkError
+from model.language import say, tr
+from studio.commandline.files import read_service
+from studio.jobs.exporting import make
+from studio.jobs.writing import write_target
+from studio.wording import place_of
+
+
+def run(values: dict[str, str]) -> int:
+    """Write the files; exit code 1 when the report says anything, 2 when a gate blocks and nothing
+    is written.
+    """
+    target = _target(values["target"])
+    view = Snapshot.of_records(read_service(values["FILE"]).records)
+    made = make(view, target)
+    for entry in made.report.entries:
+        place = place_of(view, entry.record) if entry.record else view.service.name
+        code = f" [{entry.code}]" if entry.code else ""
+        kind = tr(f"report.kind.{entry.kind}")
+        stream = sys.stderr if entry.kind == "failed" else sys.stdout
+        print(tr("cli.finding", severity=kind, place=place, what=entry.message) + code, file=stream)
+    if made.report.blocked:
+        print(tr("cli.export.blocked", target=target.title), file=sys.stderr)
+        return 2
+    out = Path(values["output"])
+    for path in write_target(target, out, made.artifacts):
+        print(tr("cli.written", path=path))
+    return 1 if made.report else 0
+
+
+def _target(key: str) -> Target:
+    targets = all_targets()
+    if key not in targets:
+        raise FachwerkError(
+            say("cli.no_target", target=key),
+            todo=say("cli.no_target.todo", targets=", ".join(targets)),
+        )
+    return targets[key]

@@ -1,0 +1,175 @@
+"""How is the house put together?
+
+Plain constructor calls in one place: session world, desk, panes, menus. Whoever wants to know who
+knows whom reads this page.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from model.language import current_language, tr
+from studio import PRODUCT
+from studio.errors import catch_unexpected, write_report
+from studio.language.switch import switch
+from studio.session import Surroundings
+from studio.settings import Settings
+from studio.windows.brand import Brand
+from studio.windows.choosers import Choosers
+from studio.windows.desk import Desk
+from studio.windows.docks import Docks
+from studio.windows.menus import Menus
+from studio.windows.panes import Panes
+from studio.windows.sheet import Sheet
+from studio.windows.sheets import Sheets
+from studio.windows.shell import Shell
+from studio.windows.starting import Starting
+from studio.windows.statusline import StatusLine
+from studio.windows.toolbar import ToolBar
+from widgets.basics.notice import Notice
+from widgets.start import StartPage
+
+
+def furnish(
+    window: Shell,
+    settings: Settings,
+    files: list[Path],
+    *,
+    surroundings: Surroundings | None = None,
+    choosers: Choosers | None = None,
+) -> Desk:
+    """Fill the shell with the whole desk and open these files."""
+    switch(current_language())
+    desk = Desk(window, settings, surroundings or Surroundings(), choosers or Choosers())
+    page = StartPage(window)
+    desk.sheets = Sheets(page, window)
+    desk.notice = Notice(window)
+    window.setCentralWidget(_centre(desk))
+    desk.docks = Docks(window)
+    desk.panes = Panes(desk.docks, lambda: _focus_canvas(desk))
+    menus = Menus(desk)
+    _brand(desk)
+    toolbar = ToolBar(desk, desk.sheets)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, toolbar)
+    status = StatusLine(desk)
+    window.setStatusBar(status)
+    starting = Starting(desk, page)
+    _wire(desk, menus, status, starting)
+    desk.docks.set_away(True)
+    desk.docks.restore(settings.value("arrangement", {}))
+    window.may_close = lambda: _may_close(desk)
+    window.take_files = desk.take_files
+    for path in files:
+        desk.filing.open(path)
+    desk.refresh()
+    return desk
+
+
+def watch_errors(desk: Desk) -> None:
+    """From now on an unexpected error becomes a notice instead of the end of the program."""
+    catch_unexpected(lambda sentence, report: _unexpected(desk, sentence, report))
+
+
+def _centre(desk: Desk) -> QWidget:
+    box = QWidget(desk.window)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(desk.notice)
+    column.addWidget(desk.sheets.stack, 1)
+    return box
+
+
+def _brand(desk: Desk) -> None:
+    """The brand mark at the left of the menu bar."""
+    desk.window.menuBar().setCornerWidget(Brand(desk.window), Qt.Corner.TopLeftCorner)
+
+
+def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> None:
+    panes, sheets = desk.panes, desk.sheets
+    panes.placed.connect(desk.place)
+    panes.refused.connect(lambda words: desk.tell(words, "warning"))
+    panes.repaired.connect(desk.repair)
+    sheets.close_wanted.connect(desk.filing.close)
+    sheets.turned.connect(lambda: _turned(desk))
+    sheets.added.connect(lambda sheet: _wire_sheet(desk, menus, status, sheet))
+    sheets.turned.connect(starting.turned)
+    desk.on_retranslate += [menus.retranslate, panes.retranslate, sheets.say_titles]
+    desk.on_retranslate.append(starting.fill)
+    desk.on_restyle += [menus.restyle, panes.restyle, starting.page.restyle]
+    desk.changed.connect(lambda: _say_title(desk))
+    colors = ColorWatch(desk)
+    desk.window.installEventFilter(colors)
+
+
+def _turned(desk: Desk) -> None:
+    """Another document is in front."""
+    sheet = desk.sheet
+    desk.panes.show_sheet(sheet)
+    desk.docks.set_away(sheet is None)
+    desk.refresh()
+
+
+def _wire_sheet(desk: Desk, menus: Menus, status: StatusLine, sheet: Sheet) -> None:
+    sheet.stated.connect(desk.refresh)
+    sheet.checked.connect(lambda _findings: desk.refresh())
+    sheet.canvas.selection.changed.connect(lambda _ids: desk.refresh())
+    sheet.canvas.zoom_changed.connect(lambda _factor: desk.refresh())
+    sheet.canvas.hinted.connect(lambda words: status.say(words or ""))
+    sheet.canvas.refused.connect(lambda error: status.say(error))
+    sheet.canvas.menu_wanted.connect(menus.show_context)
+
+
+def _say_title(desk: Desk) -> None:
+    window, sheet = desk.window, desk.sheet
+    if sheet is None:
+        window.setWindowModified(False)
+        window.setWindowTitle(PRODUCT)
+        return
+    name = sheet.session.title.replace("[*]", "")
+    window.setWindowTitle(tr("window.title", name=name + "[*]"))
+    window.setWindowModified(sheet.session.dirty)
+
+
+def _focus_canvas(desk: Desk) -> None:
+    if desk.sheet is not None:
+        desk.sheet.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _may_close(desk: Desk) -> bool:
+    if desk.sheets.front is not None or desk.settings.value("arrangement", {}):
+        desk.docks.set_away(False)
+        desk.settings.remember("arrangement", desk.docks.state())
+    return desk.filing.close_all()
+
+
+def _unexpected(desk: Desk, sentence: str, report: str) -> None:
+    """The work is safe; the report is written only when the person asks for it."""
+    folder = desk.surroundings.paths.state / "reports"
+
+    def write() -> None:
+        desk.notice.pressed.disconnect(write)
+        path = write_report(folder, report, datetime.now())
+        QGuiApplication.clipboard().setText(str(path))
+        desk.tell(tr("error.report_written", path=path), "hint")
+
+    desk.notice.pressed.connect(write)
+    desk.notice.tell(tr("error.safe", what=sentence), "error", tr("error.write_report"))
+
+
+class ColorWatch(QObject):
+    """Hears that the system has changed between light and dark."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.desk.restyle()
+        return super().eventFilter(watched, event)

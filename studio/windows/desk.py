@@ -1,0 +1,237 @@
+"""What can the window do, in the words of the actions?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from model.checks import Finding, Repair
+from model.document import Transaction
+from model.errors import FachwerkError
+from model.language import Message, current_language
+from studio.jobs.later import Later
+from studio.session import Surroundings
+from studio.settings import Settings
+from studio.windows.choosers import Choosers
+from studio.windows.filing import Filing
+from studio.windows.sheet import Sheet
+from studio.windows.shell import Shell
+from widgets.basics.notice import Notice
+from widgets.look import theme
+
+if TYPE_CHECKING:
+    from studio.windows.docks import Docks
+    from studio.windows.panes import Panes
+    from studio.windows.sheets import Sheets
+
+
+class Desk(QObject):
+    """The hub: actions run on it, parts of the window ask it. ``changed`` says that something may
+    be different: selection, state, language, what is in front.
+    """
+
+    changed = Signal()
+
+    sheets: Sheets
+    docks: Docks
+    panes: Panes
+    notice: Notice
+
+    def __init__(
+        self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
+    ) -> None:
+        super().__init__(window)
+        self.window, self.settings = window, settings
+        self.surroundings, self.choosers = surroundings, choosers
+        self.filing = Filing(self)
+        self.on_retranslate: list[Callable[[], None]] = []
+        self.on_restyle: list[Callable[[], None]] = []
+        self._soon = Later(self, 0, self.changed.emit)
+
+    # --------------------------------------------------------------------------------- looking
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The document in front."""
+        return self.sheets.front
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids of what is selected in the document in front."""
+        return tuple(self.sheet.canvas.selection.ids) if self.sheet is not None else ()
+
+    @property
+    def zoom(self) -> float:
+        """The zoom factor of the canvas in front."""
+        return float(self.sheet.canvas.zoom) if self.sheet is not None else 1.0
+
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return current_language()
+
+    @property
+    def theme_wish(self) -> str:
+        """The theme that was asked for."""
+        return theme.wish()
+
+    def refresh(self) -> None:
+        """Something may be different: tell everybody, once."""
+        self._soon.ask()
+
+    # ---------------------------------------------------------------------------------- running
+
+    def run(self, deed: Callable[[Desk], object]) -> None:
+        """Do what an action does; a refusal becomes a notice."""
+        try:
+            deed(self)
+        except FachwerkError as error:
+            self.tell_error(error)
+        self.refresh()
+
+    def change(self, label: Message, work: Callable[[Transaction], Any]) -> None:
+        """One undo step on the document in front."""
+        if self.sheet is None:
+            return
+        try:
+            with self.sheet.session.document.transaction(label, "desk") as tx:
+                work(tx)
+        except FachwerkError as error:
+            self.tell_error(error)
+
+    def canvas_do(self, name: str) -> None:
+        """Let the canvas in front do something."""
+        if self.sheet is not None:
+            getattr(self.sheet.canvas, name)()
+
+    def place(self, template: str) -> None:
+        """Place a template beside the selection or where the next click says; name it at once."""
+        if self.sheet is None:
+            return
+        canvas = self.sheet.canvas
+        canvas.setFocus()
+        before = self.sheet.view
+        canvas.place_template(template)
+        focus = canvas.selection.focus
+        if focus and focus not in before and before is not self.sheet.view:
+            canvas.rename_selection()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.sheet is not None:
+            self.sheet.session.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.sheet is not None:
+            self.sheet.session.redo()
+
+    # --------------------------------------------------------------------------------- checking
+
+    def check_all(self) -> None:
+        """Check everything and show the findings."""
+        if self.sheet is not None:
+            self.sheet.check.everything()
+            if not self.docks.is_shown("findings"):
+                self.docks.toggle("findings")
+
+    def next_finding(self, direction: int) -> None:
+        """Go to the next or previous finding."""
+        finding = self.panes.findings.step(direction)
+        if finding is not None:
+            self.panes.jump(finding.at)
+
+    def repair(self, repair: Repair) -> None:
+        """Mend a finding, or go where a person must."""
+        finding = self._finding_of(repair)
+        if repair.apply is not None:
+            self.change(repair.title, repair.apply)
+        elif finding is not None:
+            self.panes.show_repair(repair, finding.at)
+
+    def _finding_of(self, repair: Repair) -> Finding | None:
+        found = self.panes.findings.findings
+        return next((f for f in found if any(r is repair for r in f.repairs)), None)
+
+    # ---------------------------------------------------------------------- language and theme
+
+    def speak(self, language: str) -> None:
+        """Another language, at once and from now on."""
+        from studio.language.switch import switch
+
+        switch(language)
+        self.settings.remember("language", language)
+        for sheet in self.sheets.all:
+            sheet.canvas.speak_again()
+        for again in self.on_retranslate:
+            again()
+        self.refresh()
+
+    def wear(self, wish: str) -> None:
+        """Another theme, at once and from now on."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, wish)
+        self.settings.remember("theme", wish)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The colours have changed."""
+        for sheet in self.sheets.all:
+            sheet.canvas.set_theme()
+        for again in self.on_restyle:
+            again()
+        self.refresh()
+
+    # ----------------------------------------------------------------------------------- window
+
+    def show_start(self) -> None:
+        """Bring the start page to the front; documents stay open."""
+        self.sheets.show(None)
+
+    def show_export(self) -> None:
+        """Open the panel for exporting."""
+        from studio.windows.exportpanel import open_panel
+
+        open_panel(self)
+
+    def show_keys(self) -> None:
+        """Open the sheet of shortcuts."""
+        from studio.windows.help import show_keys
+
+        show_keys(self)
+
+    def show_about(self) -> None:
+        """Open the short page about the program."""
+        from studio.windows.help import show_about
+
+        show_about(self)
+
+    def toggle_full_screen(self) -> None:
+        """All of the screen, or a window again."""
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def tell(self, words: object, severity: str = "hint") -> None:
+        """Say something without stopping the work."""
+        self.notice.tell(str(words), severity)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what was refused, and what to do."""
+        if isinstance(error, FachwerkError):
+            self.tell(str(error), "error")
+        else:
+            from studio.errors import sentence_of
+
+            self.tell(sentence_of(error), "error")
+
+    def take_files(self, files: list[str]) -> None:
+        """Files were dropped on the window."""
+        for name in files:
+            self.filing.open(Path(name))

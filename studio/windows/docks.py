@@ -1,0 +1,197 @@
+"""Where do the panes stand, and how does one walk from one to the next?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
+
+from model.language import tr
+from widgets.basics.labels import shown
+from widgets.panels.panel import heading
+
+_ARRANGEMENT = 1
+"""Raised when docks are added, so that an old arrangement is not forced onto them."""
+
+
+class Docks(QObject):
+    """The docks of the window by name, and the round of panes (F6)."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.docks: dict[str, QDockWidget] = {}
+        self.titles: dict[str, QLabel] = {}
+        self._focus: dict[str, Callable[[], None]] = {}
+        self._round: list[str] = []
+        self._shown: dict[str, bool] = {}
+        self._away = False
+        area = Qt.DockWidgetArea
+        window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        window.setDockNestingEnabled(False)
+
+    def add(
+        self,
+        name: str,
+        widget: QWidget,
+        area: Qt.DockWidgetArea,
+        focus: Callable[[], None],
+        head: QWidget | None = None,
+    ) -> QDockWidget:
+        """A pane in a dock; ``focus`` puts the focus into it."""
+        dock = QDockWidget(self.window)
+        dock.setObjectName(f"dock_{name}")
+        features = QDockWidget.DockWidgetFeature
+        dock.setFeatures(features.DockWidgetMovable | features.DockWidgetClosable)
+        dock.setWidget(widget)
+        if head is None:
+            self.titles[name] = heading()
+            head = TitleBar(self.titles[name])
+        dock.setTitleBarWidget(head)
+        self.window.addDockWidget(area, dock)
+        self.docks[name] = dock
+        self._shown[name] = True
+        self._focus[name] = focus
+        self._round.append(name)
+        self.say()
+        return dock
+
+    def add_centre(self, name: str, focus: Callable[[], None]) -> None:
+        """The canvas takes part in the round without being a dock."""
+        self._focus[name] = focus
+        self._round.insert(0, name)
+
+    def arrange(self) -> None:
+        """The usual places and sizes."""
+        window, docks = self.window, self.docks
+        window.splitDockWidget(docks["palette"], docks["outline"], Qt.Orientation.Vertical)
+        window.splitDockWidget(docks["inspector"], docks["preview"], Qt.Orientation.Vertical)
+        sides = [docks["palette"], docks["inspector"]]
+        window.resizeDocks(sides, [224, 330], Qt.Orientation.Horizontal)
+        window.resizeDocks(
+            [docks["palette"], docks["outline"]], [580, 210], Qt.Orientation.Vertical
+        )
+        window.resizeDocks(
+            [docks["inspector"], docks["preview"]], [470, 320], Qt.Orientation.Vertical
+        )
+        window.resizeDocks([docks["findings"]], [124], Qt.Orientation.Vertical)
+
+    def reset(self) -> None:
+        """Everything back to its usual place."""
+        area = Qt.DockWidgetArea
+        for name, dock in self.docks.items():
+            left, right = ("palette", "outline"), ("inspector", "preview")
+            side = area.LeftDockWidgetArea if name in left else area.BottomDockWidgetArea
+            self.window.addDockWidget(area.RightDockWidgetArea if name in right else side, dock)
+            self._shown[name] = True
+            dock.setVisible(not self._away)
+        self.arrange()
+
+    def say(self) -> None:
+        """Name the panes, in the language in use now."""
+        for name, dock in self.docks.items():
+            dock.setWindowTitle(tr(f"pane.{name}"))
+            if name in ("palette", "outline"):
+                self.titles[name].setText(tr(f"pane.{name}"))
+
+    def say_title(self, name: str, words: str) -> None:
+        """Give a pane a more exact title ("Eigenschaften · Feld")."""
+        self.titles[name].setText(shown(words))
+
+    # ----------------------------------------------------------------------- shown and hidden
+
+    def is_shown(self, name: str) -> bool:
+        """Is a pane wanted by the person?"""
+        return self._shown[name]
+
+    def toggle(self, name: str) -> None:
+        """Show a pane and go into it, or hide it; a pane that has no focus gets it first."""
+        dock = self.docks[name]
+        inside = (
+            dock.isAncestorOf(self.window.focusWidget()) if self.window.focusWidget() else False
+        )
+        if self._shown[name] and inside:
+            self._shown[name] = False
+            dock.hide()
+            self.enter("canvas")
+        elif self._shown[name] and name == "inspector":
+            self.enter(name)
+        else:
+            self._shown[name] = not self._shown[name]
+            dock.setVisible(self._shown[name])
+            if self._shown[name]:
+                self.enter(name)
+
+    def set_away(self, away: bool) -> None:
+        """Hide all panes while the start page is in front; they come back as they were."""
+        if away == self._away:
+            return
+        self._away = away
+        for name, dock in self.docks.items():
+            dock.setVisible(self._shown[name] and not away)
+        if not away:
+            self.arrange_first_time()
+
+    def arrange_first_time(self) -> None:
+        """Sizes hold only once the docks are on the screen."""
+        if not getattr(self, "_arranged", False):
+            self._arranged = True
+            self.arrange()
+
+    # ---------------------------------------------------------------------------------- walking
+
+    def enter(self, name: str) -> None:
+        """Put the focus into a pane."""
+        self._focus[name]()
+
+    def cycle(self, direction: int) -> None:
+        """Go to the next or previous pane that is on the screen."""
+        names = [n for n in self._round if n not in self.docks or self.docks[n].isVisible()]
+        if names:
+            now = self._where()
+            place = names.index(now) if now in names else -1 if direction > 0 else 0
+            self.enter(names[(place + direction) % len(names)])
+
+    def _where(self) -> str:
+        focus = self.window.focusWidget()
+        for name, dock in self.docks.items():
+            if focus is not None and dock.isAncestorOf(focus):
+                return name
+        return self._round[0]
+
+    # ------------------------------------------------------------------------------- remembering
+
+    def state(self) -> dict[str, object]:
+        """The arrangement, to be remembered."""
+        raw = bytes(self.window.saveState(_ARRANGEMENT).toHex().data()).decode("ascii")
+        return {"docks": raw, "hidden": [n for n, shown_ in self._shown.items() if not shown_]}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take a remembered arrangement over, if it is one of ours."""
+        raw, hidden = state.get("docks"), state.get("hidden")
+        if isinstance(raw, str) and raw.isascii():
+            done = self.window.restoreState(
+                QByteArray.fromHex(QByteArray(raw.encode("ascii"))), _ARRANGEMENT
+            )
+            self._arranged = bool(done)
+        if isinstance(hidden, list):
+            for name in self.docks:
+                self._shown[name] = name not in hidden
+        for name, dock in self.docks.items():
+            dock.setVisible(self._shown[name] and not self._away)
+
+
+class TitleBar(QWidget):
+    """A quiet title; the dock is moved by it."""
+
+    def __init__(self, title: QLabel) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 12, 3)
+        row.addWidget(title)
+        row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 28)

@@ -1,0 +1,263 @@
+"""How are documents opened, saved and closed in the window?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from model.behaviors import new_document, open_document
+from model.errors import FachwerkError
+from model.language import say, tr
+from model.storage import from_bytes
+from studio.samples import sample_bytes
+from studio.session import Recovery, SaveConflict, Session, Surroundings
+from studio.settings import Settings
+from studio.windows.choosers import Choosers
+from studio.windows.sheet import Sheet
+from studio.windows.sheets import Sheets
+from widgets.basics.labels import ask, choose
+
+ENDING = ".fachwerk"
+FOREIGN = ("*.bpmn", "*.xml", "*.zip")
+
+
+class Host(Protocol):
+    """What filing needs of the desk."""
+
+    settings: Settings
+    surroundings: Surroundings
+    choosers: Choosers
+    sheets: Sheets
+
+    @property
+    def window(self) -> QWidget: ...
+
+    @property
+    def sheet(self) -> Sheet | None: ...
+
+    def refresh(self) -> None: ...
+
+    def tell(self, words: object, severity: str = "hint") -> None: ...
+
+    def tell_error(self, error: Exception) -> None: ...
+
+
+class Filing(QObject):
+    """Opens, saves and closes; every refusal becomes a notice, every question is asked in plain
+    words.
+    """
+
+    def __init__(self, desk: Host) -> None:
+        super().__init__(desk.window)
+        self.desk = desk
+        self.closed: list[Path] = []
+
+    # --------------------------------------------------------------------------------- opening
+
+    def new(self) -> Sheet:
+        """An empty service with its lanes."""
+        return self.show(Session.new(new_document(), surroundings=self.desk.surroundings))
+
+    def open_sample(self, name: str) -> Sheet | None:
+        """A copy of a worked example, not saved anywhere."""
+        try:
+            opened = from_bytes(sample_bytes(name), name)
+        except FachwerkError as error:
+            self._refused(error)
+            return None
+        document = open_document(opened.records)
+        return self.show(Session.new(document, surroundings=self.desk.surroundings))
+
+    def open(self, path: Path) -> Sheet | None:
+        """Open a file, or bring it to the front when it is open already; a foreign format is read
+        in.
+        """
+        for sheet in self.desk.sheets.all:
+            if sheet.session.path is not None and _same(sheet.session.path, path):
+                self.desk.sheets.show(sheet)
+                return sheet
+        if path.suffix.lower() in (".bpmn", ".xml", ".zip"):
+            return self.read_in(path)
+        try:
+            session = Session.open(path, surroundings=self.desk.surroundings)
+        except (FachwerkError, OSError) as error:
+            self.desk.settings.forget_file(path)
+            self._refused(error)
+            return None
+        self.desk.settings.opened(path.absolute())
+        return self.show(session)
+
+    def read_in(self, path: Path) -> Sheet | None:
+        """Read a foreign file; what is not understood is kept in the document."""
+        from exporters.reading import read_foreign
+        from studio.session import read_file
+
+        try:
+            read = read_foreign(read_file(path), path.name)
+        except (FachwerkError, OSError) as error:
+            self._refused(error)
+            return None
+        document = open_document(read.records)
+        sheet = self.show(Session.new(document, surroundings=self.desk.surroundings))
+        if read.notes:
+            words = tr("import.notes", n=len(read.notes), first=str(read.notes[0]))
+            sheet.notice.tell(words, "warning")
+        return sheet
+
+    def recover(self, recovery: Recovery) -> Sheet | None:
+        """Bring back what a crash left behind."""
+        try:
+            return self.show(recovery.apply())
+        except (FachwerkError, OSError) as error:
+            self._refused(error)
+            return None
+
+    def ask_open(self) -> None:
+        """Let the person choose a file and open it."""
+        kinds = f"{tr('file.kind.own')} (*{ENDING});;{tr('file.kind.all')} (*)"
+        path = self.desk.choosers.open(
+            self.desk.window, tr("file.open.title"), self.usual_folder(), kinds
+        )
+        if path is not None:
+            self.open(path)
+
+    def ask_import(self) -> None:
+        """Let the person choose a foreign file and read it in."""
+        kinds = f"{tr('file.kind.foreign')} ({' '.join(FOREIGN)});;{tr('file.kind.all')} (*)"
+        path = self.desk.choosers.open(
+            self.desk.window, tr("file.import.title"), self.usual_folder(), kinds
+        )
+        if path is not None:
+            self.read_in(path)
+
+    def reopen(self) -> None:
+        """Open again what was closed last."""
+        if self.closed:
+            self.open(self.closed.pop())
+
+    # ---------------------------------------------------------------------------------- saving
+
+    def save(self, sheet: Sheet | None = None) -> bool:
+        """Save; without a name yet, ask for one. True when it is on the disk."""
+        sheet = sheet or self.desk.sheet
+        if sheet is None:
+            return False
+        if sheet.session.path is None or sheet.session.read_only:
+            return self.save_as(sheet)
+        try:
+            sheet.session.save()
+        except SaveConflict as error:
+            return self._conflict(sheet, error)
+        except (FachwerkError, OSError) as error:
+            self._refused(error)
+            return False
+        self.desk.refresh()
+        return True
+
+    def save_as(self, sheet: Sheet | None = None) -> bool:
+        """Ask where to, and save there."""
+        sheet = sheet or self.desk.sheet
+        if sheet is None:
+            return False
+        proposal = str(Path(self.usual_folder()) / f"{file_name(sheet.session.title)}{ENDING}")
+        kinds = f"{tr('file.kind.own')} (*{ENDING})"
+        path = self.desk.choosers.save(self.desk.window, tr("file.save.title"), proposal, kinds)
+        if path is None:
+            return False
+        if path.suffix.lower() != ENDING:
+            path = path.with_name(path.name + ENDING)
+        try:
+            sheet.session.save_as(path)
+        except (FachwerkError, OSError) as error:
+            self._refused(error)
+            return False
+        self.desk.settings.opened(path.absolute())
+        self.desk.refresh()
+        return True
+
+    def save_picture(self) -> None:
+        """Draw the service into a file."""
+        from studio.commandline.render import draw
+        from studio.jobs.writing import write_file
+
+        sheet = self.desk.sheet
+        if sheet is None:
+            return
+        proposal = str(Path(self.usual_folder()) / f"{file_name(sheet.session.title)}.svg")
+        kinds = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
+        path = self.desk.choosers.save(self.desk.window, tr("file.picture.title"), proposal, kinds)
+        if path is None:
+            return
+        if path.suffix.lower() not in (".svg", ".png", ".pdf"):
+            path = path.with_name(path.name + ".svg")
+        try:
+            write_file(path, draw(sheet.view, path, "light"))
+        except (FachwerkError, OSError) as error:
+            self._refused(error)
+            return
+        self.desk.tell(tr("file.picture.done", path=path), "ok")
+
+    # --------------------------------------------------------------------------------- closing
+
+    def close_current(self) -> bool:
+        """Close what is in front."""
+        sheet = self.desk.sheet
+        return self.close(sheet) if sheet is not None else False
+
+    def close(self, sheet: Sheet) -> bool:
+        """Close a document; asks when something is not saved. False when the person stays."""
+        if sheet.session.dirty:
+            self.desk.sheets.show(sheet)
+            answers = (say("close.save"), say("close.discard"))
+            name = sheet.session.title
+            chosen = choose(
+                self.desk.window, say("close.ask", name=name), (tr("close.what"),), answers
+            )
+            if chosen < 0 or (chosen == 0 and not self.save(sheet)):
+                return False
+        if sheet.session.path is not None:
+            self.closed.append(sheet.session.path)
+        sheet.close_session()
+        self.desk.sheets.remove(sheet)
+        return True
+
+    def close_all(self) -> bool:
+        """Close everything, asking where needed; False when the person stays."""
+        return all(self.close(sheet) for sheet in reversed(list(self.desk.sheets.all)))
+
+    # ---------------------------------------------------------------------------------- inside
+
+    def show(self, session: Session) -> Sheet:
+        """Put a session in front."""
+        sheet = Sheet(session)
+        self.desk.sheets.add(sheet)
+        sheet.canvas.setFocus()
+        return sheet
+
+    def _conflict(self, sheet: Sheet, error: SaveConflict) -> bool:
+        """Somebody else changed the file: offer another name; nothing is overwritten."""
+        details = (str(error), tr("conflict.what"))
+        if ask(self.desk.window, say("conflict.ask"), details, say("conflict.save_as")):
+            return self.save_as(sheet)
+        return False
+
+    def _refused(self, error: Exception) -> None:
+        self.desk.tell_error(error)
+
+    def usual_folder(self) -> str:
+        """Where the person worked last."""
+        recent = self.desk.settings.recent_files
+        return str(recent[0].parent) if recent and recent[0].parent.is_dir() else str(Path.home())
+
+
+def file_name(title: str) -> str:
+    """A title without the characters that some file systems refuse."""
+    plain = "".join("_" if c in '<>:"/\\|?*' or not c.isprintable() else c for c in title)
+    return plain.strip(" .") or "fachwerk"
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.absolute() == other.absolute()

@@ -1,0 +1,158 @@
+"""Which panes are there, and how do they follow the document in front?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from model.checks import Finding, Repair
+from model.language import tr
+from studio.jobs.later import Later
+from studio.windows.docks import Docks
+from studio.windows.sheet import Sheet
+from widgets.findings import Findings
+from widgets.inspector import Inspector
+from widgets.outline import Outline
+from widgets.palette import Palette
+from widgets.preview import Preview
+
+_CATCH_UP = 100
+
+
+class Panes(QObject):
+    """Palette, outline, inspector, preview and findings. ``placed`` carries a template that was
+    chosen, ``refused`` a sentence, ``repaired`` a Repair.
+    """
+
+    placed = Signal(str)
+    refused = Signal(str)
+    repaired = Signal(object)
+
+    def __init__(self, docks: Docks, focus_canvas: Callable[[], None]) -> None:
+        super().__init__(docks.window)
+        window = docks.window
+        self.docks = docks
+        self.sheet: Sheet | None = None
+        self.palette, self.outline = Palette(window), Outline(window)
+        self.inspector, self.preview = Inspector(window), Preview(window)
+        self.findings = Findings(window)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        docks.add_centre("canvas", focus_canvas)
+        docks.add("palette", self.palette, left, self._focus_palette)
+        docks.add("outline", self.outline, left, self._focus_outline)
+        docks.add("inspector", self.inspector, right, self.inspector.focus_first)
+        docks.add("preview", self.preview, right, self._focus_preview)
+        docks.add(
+            "findings",
+            self.findings,
+            Qt.DockWidgetArea.BottomDockWidgetArea,
+            self.findings.focus_first,
+            self.findings.head,
+        )
+        self._later = Later(self, _CATCH_UP, self.outline.refresh)
+        self._following = False
+        self._wire()
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Follow another document (or none)."""
+        if self.sheet is not None:
+            self.sheet.canvas.selection.changed.disconnect(self._canvas_selected)
+            self.sheet.checked.disconnect(self._checked)
+            self.sheet.stated.disconnect(self._later.ask)
+        self.sheet = sheet
+        document = sheet.session.document if sheet else None
+        self.outline.open(document)
+        self.preview.open(document)
+        if sheet is None:
+            self.inspector.open(None)
+            self.findings.show_findings(None)
+            return
+        session = sheet.session
+        self.inspector.open(session.document, session.history)
+        sheet.canvas.selection.changed.connect(self._canvas_selected)
+        sheet.checked.connect(self._checked)
+        sheet.stated.connect(self._later.ask)
+        self._canvas_selected()
+        self._checked(sheet.check.findings)
+
+    def retranslate(self) -> None:
+        """Name the panes again; each pane hears the language itself."""
+        self.docks.say()
+        if self.sheet is not None:
+            self._checked(self.sheet.check.findings)
+
+    def restyle(self) -> None:
+        """Fetch all colours again."""
+        for pane in (self.palette, self.outline, self.inspector, self.preview, self.findings):
+            pane.restyle()
+
+    def show_repair(self, repair: Repair, finding_at: str) -> None:
+        """A repair that a person must do: go to the place and into the inspector."""
+        self.jump(finding_at)
+        self.inspector.focus_field(repair.opens)
+
+    def jump(self, record_id: str) -> None:
+        """Show a record on the canvas and select it everywhere."""
+        if self.sheet is None or record_id not in self.sheet.view:
+            return
+        if record_id == self.sheet.view.service.id:
+            self.sheet.canvas.select([])
+            return
+        self.sheet.canvas.show_element(record_id)
+
+    def _wire(self) -> None:
+        self.palette.chosen.connect(self.placed)
+        self.outline.selected.connect(self._outline_selected)
+        self.outline.entered.connect(self._outline_entered)
+        self.inspector.headed.connect(lambda words: self.docks.say_title("inspector", words))
+        self.inspector.jumped.connect(self.jump)
+        self.inspector.refused.connect(self.refused)
+        self.preview.headed.connect(lambda words: self.docks.say_title("preview", words))
+        self.findings.jumped.connect(self.jump)
+        self.findings.repaired.connect(self.repaired)
+        self.docks.say_title("inspector", tr("pane.inspector"))
+        self.docks.say_title("preview", tr("pane.preview"))
+
+    def _canvas_selected(self, *_ids: object) -> None:
+        if self.sheet is None:
+            return
+        ids = self.sheet.canvas.selection.ids
+        self.inspector.show_selection(ids)
+        self.preview.show_selection(ids)
+        if not self._following:
+            self.outline.show_selection(ids)
+
+    def _outline_selected(self, ids: tuple[str, ...]) -> None:
+        if self.sheet is None:
+            return
+        self._following = True
+        if len(ids) == 1:
+            focus = self.docks.window.focusWidget()
+            self.sheet.canvas.show_element(ids[0])
+            if focus is not None:
+                focus.setFocus()
+        else:
+            self.sheet.canvas.select(ids)
+        self._following = False
+
+    def _outline_entered(self, _record_id: str) -> None:
+        self.docks.enter("inspector")
+
+    def _checked(self, findings: list[Finding] | None) -> None:
+        if self.sheet is not None:
+            self.findings.show_findings(findings, self.sheet.place)
+
+    def _focus_palette(self) -> None:
+        self.palette.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.palette.list.currentIndex().isValid():
+            self.palette.list.select_first()
+
+    def _focus_outline(self) -> None:
+        tree = self.outline.tree
+        tree.setFocus(Qt.FocusReason.TabFocusReason)
+        if not tree.currentIndex().isValid():
+            tree.setCurrentIndex(self.outline.lines.index(0, 0))
+
+    def _focus_preview(self) -> None:
+        self.preview.focusNextChild()

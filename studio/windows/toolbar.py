@@ -1,0 +1,75 @@
+"""What stands in the tool bar: the open documents, undo and redo, the state of the check, the
+export?
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
+
+from model.language import tr
+from studio.actions.table import ACTIONS
+from studio.windows.desk import Desk
+from studio.windows.sheets import Sheets
+from widgets.basics.labels import tip
+from widgets.panels.buttons import FlatButton
+
+
+class ToolBar(QToolBar):
+    """One line; it asks the desk whenever that says it has changed."""
+
+    def __init__(self, desk: Desk, sheets: Sheets) -> None:
+        super().__init__(desk.window)
+        self.desk = desk
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.toggleViewAction().setEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        box = QWidget(self)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(8, 5, 8, 5)
+        row.setSpacing(8)
+        row.addWidget(sheets.tabs, 1)
+        row.addStretch(0)
+        self.undo = self._button("edit.undo", "", sign="undo")
+        self.redo = self._button("edit.redo", "", sign="redo")
+        self.check = self._button("check.all", "plain")
+        self.export = self._button("file.export", "primary")
+        for button in (self.undo, self.redo, self.check, self.export):
+            row.addWidget(button)
+        self.addWidget(box)
+        desk.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how things stand."""
+        sheet = self.desk.sheet
+        self.setVisible(bool(self.desk.sheets.all))
+        for button, key in (
+            (self.undo, "edit.undo"),
+            (self.redo, "edit.redo"),
+            (self.check, "check.all"),
+            (self.export, "file.export"),
+        ):
+            action = ACTIONS[key]
+            button.setEnabled(bool(action.enabled(self.desk)))
+            words = action.words_now(self.desk)
+            button.setAccessibleName(words)
+            key_words = ""
+            if action.keys:
+                native = QKeySequence.SequenceFormat.NativeText
+                key_words = QKeySequence(action.keys[0]).toString(native)
+            tip(button, f"{words} ({key_words})" if key_words else words)
+            button.setVisible(sheet is not None)
+        count = len(sheet.check.findings or ()) if sheet is not None else 0
+        self.check.say(tr("toolbar.check", n=count) if count else tr("toolbar.check.none"))
+        self.export.say(tr("toolbar.export"))
+
+    def _button(self, key: str, role: str, sign: str = "") -> FlatButton:
+        button = FlatButton("", self, role=role or "plain", sign=sign)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _c=False: self.desk.run(ACTIONS[key].run))
+        return button

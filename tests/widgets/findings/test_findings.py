@@ -1,0 +1,111 @@
+"""Does each finding say where, what and why, and offer its button?"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from model.checks import Finding, Repair
+from model.language import say
+from widgets.findings import Findings
+from widgets.findings.findings import SHOWN
+
+WHAT, WHY = say("findings.clean"), say("findings.why")
+MEND = Repair("add_end", apply=lambda _tx: None)
+
+
+def finding(number: int, severity: str = "warning", *repairs: Repair) -> Finding:
+    return Finding("probe", f"id{number}", WHAT, WHY, severity, repairs)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Findings:
+    made = Findings()
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_errors_come_first_and_are_counted(panel: Findings) -> None:
+    panel.show_findings([finding(1, "hint"), finding(2, "error"), finding(3)], str)
+
+    assert [f.severity for f in panel.findings] == ["error", "warning", "hint"]
+    counts = [label.text() for label in panel.head._counts]
+    assert counts == ["Fehler 1", "Warnungen 1", "Vorschläge 1"]
+
+
+def test_a_line_says_everything_to_a_screen_reader(panel: Findings) -> None:
+    panel.show_findings([finding(1, "error")], lambda _: "Ihr Hund › Rasse")
+
+    line = panel.lines()[0]
+
+    assert line.accessibleName().startswith("Fehler: Ihr Hund › Rasse: ")
+    assert line.accessibleDescription()
+
+
+def test_a_click_jumps_to_the_place(panel: Findings, qtbot: QtBot) -> None:
+    panel.show_findings([finding(1)], str)
+
+    with qtbot.waitSignal(panel.jumped) as jumped:
+        QTest.mouseClick(panel.lines()[0], Qt.MouseButton.LeftButton)
+
+    assert jumped.args == ["id1"]
+
+
+def test_enter_jumps_too(panel: Findings, qtbot: QtBot) -> None:
+    panel.show_findings([finding(1)], str)
+    panel.focus_first()
+
+    with qtbot.waitSignal(panel.jumped):
+        QTest.keyClick(panel.lines()[0], Qt.Key.Key_Return)
+
+
+def test_a_button_hands_over_its_repair(panel: Findings, qtbot: QtBot) -> None:
+    panel.show_findings([finding(1, "error", MEND)], str)
+    button = next(
+        b for b in panel.lines()[0].findChildren(QPushButton) if b.text() == "Ende einfügen"
+    )
+
+    with qtbot.waitSignal(panel.repaired) as repaired:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert repaired.args == [MEND]
+
+
+def test_lines_that_stay_keep_their_focus(panel: Findings) -> None:
+    panel.show_findings([finding(1), finding(2)], str)
+    kept = panel.lines()[1]
+
+    panel.show_findings([finding(2), finding(3)], str)
+
+    assert panel.lines()[0] is kept
+
+
+def test_a_thousand_findings_build_few_lines(panel: Findings) -> None:
+    panel.show_findings([finding(n) for n in range(1000)], str)
+
+    assert len(panel.lines()) == SHOWN
+    assert "940" in panel._rest.text()
+
+
+def test_stepping_goes_round(panel: Findings) -> None:
+    panel.show_findings([finding(1), finding(2)], str)
+
+    walked = [panel.step(1), panel.step(1), panel.step(1), panel.step(-1)]
+
+    assert [f.at for f in walked if f] == ["id1", "id2", "id1", "id2"]
+
+
+def test_an_empty_pane_says_what_was_checked(panel: Findings) -> None:
+    panel.show_findings(None)
+    before = panel._empty.text()
+    panel.show_findings([])
+
+    assert before != panel._empty.text()
+    assert panel._empty.text() == "Geprüft, nichts gefunden."
+    assert panel.step(1) is None

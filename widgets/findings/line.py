@@ -1,0 +1,100 @@
+"""How does one finding look?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from model.checks import Finding, Repair
+from model.language import tr
+from widgets.basics.labels import plain_label, shown, tip
+from widgets.look import icons
+from widgets.look.theme import look, ui_font
+from widgets.panels.buttons import FlatButton
+
+MOST_BUTTONS = 2
+
+
+class Sign(QWidget):
+    """The sign of a severity: a shape of its own, not only a colour."""
+
+    def __init__(self, severity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.severity = severity
+        self.setFixedSize(QSize(20, 20))
+        tip(self, tr(f"findings.severity.{severity}"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        icons.paint(painter, self.severity, QRectF(1, 1, 18, 18), look().color(self.severity))
+
+
+class FindingLine(QWidget):
+    """One line. ``jumped``: a person wants to see the place; ``repaired``: a button that mends was
+    pressed.
+    """
+
+    jumped = Signal(str)
+    repaired = Signal(object)
+
+    def __init__(self, finding: Finding, place: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        where = plain_label(place, self)
+        font = ui_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        where.setFont(font)
+        what = plain_label(finding.what, self, wrap=True)
+        what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.why = plain_label(finding.why, self, wrap=True)
+        self.why.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.why.setContentsMargins(28, 0, 0, 4)
+        self.why.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Sign(finding.severity, self))
+        row.addWidget(where)
+        row.addWidget(what, 1)
+        for repair in finding.repairs[:MOST_BUTTONS]:
+            row.addWidget(self._button(repair))
+        self.ask_why = FlatButton(tr("findings.why"), self, role="quiet")
+        self.ask_why.setCheckable(True)
+        self.ask_why.toggled.connect(self.why.setVisible)
+        row.addWidget(self.ask_why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 1, 8, 1)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.why)
+        severity = tr(f"findings.severity.{finding.severity}")
+        self.setAccessibleName(shown(f"{severity}: {place}: {finding.what}"))
+        self.setAccessibleDescription(shown(finding.why))
+
+    def _button(self, repair: Repair) -> FlatButton:
+        button = FlatButton(repair.title, self)
+        button.clicked.connect(lambda _checked=False, r=repair: self.repaired.emit(r))
+        return button
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.jumped.emit(self.finding.at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.jumped.emit(self.finding.at)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        said = look()
+        painter = QPainter(self)
+        if self.hasFocus():
+            painter.setPen(QPen(said.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -2), 4, 4)
+        painter.fillRect(12, self.height() - 1, self.width() - 20, 1, said.color("panel_line"))

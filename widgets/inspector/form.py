@@ -1,0 +1,161 @@
+"""How do the lines of a group of facts stand under each other?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from model.language import tr
+from widgets.basics.labels import plain_label
+from widgets.inspector.changes import Editing
+from widgets.inspector.editors import Editor
+from widgets.inspector.linked import EDITORS
+from widgets.inspector.specs import Spec
+from widgets.look.theme import look
+from widgets.panels.buttons import FlatButton
+from widgets.panels.panel import heading
+
+LABEL = 96
+
+
+class Form(QWidget):
+    """Names at the left, editors at the right."""
+
+    def __init__(
+        self, editing: Editing, record_id: str, specs: tuple[Spec, ...], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.editors: list[Editor] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, LABEL)
+        grid.setColumnStretch(1, 1)
+        for number, spec in enumerate(specs):
+            editor = EDITORS[spec.editor](editing, record_id, spec, self)
+            label = plain_label(editor.label, self, wrap=True)
+            label.setBuddy(editor.focusProxy() or editor)
+            label.setFixedWidth(LABEL)
+            label.setMinimumHeight(28)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(editor, number, 1)
+            self.editors.append(editor)
+        self.load()
+
+    def load(self) -> None:
+        """Show what the document says."""
+        for editor in self.editors:
+            if editor.record is not None:
+                editor.load()
+
+
+class Dot(QWidget):
+    """A small dot: there is something in here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(8, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(look().color("accent"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QRectF(0, 4, 6, 6))
+
+
+class Section(QWidget):
+    """A titled part of the inspector. Subclasses make its parts in ``rebuild`` and say by
+    ``filled`` whether there is anything in it.
+    """
+
+    title_key = ""
+    add_key = ""
+
+    def __init__(self, editing: Editing, record_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.editing, self.record_id = editing, record_id
+        self.dot = Dot(self)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(4)
+        self.head.addWidget(self.dot)
+        self.head.addWidget(heading(self.title(), self, quiet=False), 1)
+        self.add: FlatButton | None = None
+        if self.add_key:
+            self.add = FlatButton(tr(self.add_key), self, role="quiet")
+            self.add.clicked.connect(lambda _c=False: self.added())
+            self.add.setEnabled(not editing.read_only)
+            self.head.addWidget(self.add)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 6)
+        column.setSpacing(6)
+        column.addLayout(self.head)
+        column.addLayout(self.body)
+        self._forms: list[Form] = []
+        self._signature: object = None
+        self.reload()
+
+    def title(self) -> str:
+        """The words of the title."""
+        return tr(self.title_key)
+
+    def signature(self) -> object:
+        """What the parts of the body depend on; while it stays equal, they stay (and keep the
+        focus).
+        """
+        return ()
+
+    def rebuild(self) -> None:
+        """Make the parts of the body; ``part`` takes one in."""
+
+    def filled(self) -> bool:
+        """Is there anything in it?"""
+        return False
+
+    def added(self) -> None:
+        """The link at the right of the title was pressed."""
+
+    def reload(self) -> None:
+        """Show what the document says, and the dot when there is something."""
+        if self.editing.view.get(self.record_id) is None:
+            return
+        signature = self.signature()
+        if signature != self._signature:
+            self._signature = signature
+            self._forms = []
+            clear(self.body)
+            self.rebuild()
+        for form in self._forms:
+            form.load()
+        self.dot.setVisible(self.filled())
+
+    def part(self, widget: Form | QWidget) -> None:
+        """Take a part into the body; a Form is loaded with the section."""
+        self.body.addWidget(widget)
+        if isinstance(widget, Form):
+            self._forms.append(widget)
+
+    def quiet(self, text: str) -> None:
+        """A muted sentence in the body."""
+        label = plain_label(text, self, wrap=True)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.body.addWidget(label)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self.width(), 1, look().color("panel_line"))
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take all widgets and inner layouts out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)  # type: ignore[arg-type]

@@ -1,0 +1,140 @@
+"""What does it cost?"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from model.document import Transaction
+from model.grammar import title
+from model.language import say, tr
+from model.records import Fee, Step, TariffRow, key_between
+from widgets.basics.labels import shown
+from widgets.inspector.form import Form, Section
+from widgets.inspector.removing import remove_asked
+from widgets.inspector.specs import Spec
+from widgets.panels.buttons import FlatButton
+from widgets.panels.panel import edged, shrinks
+
+FORMS = ("fixed", "table", "frame", "free")
+NAME = Spec("name", "line", "inspector.fee.name")
+FORM = Spec("form", "choice", "inspector.fee.form", FORMS)
+PER = Spec("per", "line", "inspector.fee.per")
+BY_FORM = {
+    "fixed": (Spec("amount", "decimal", "inspector.fee.amount"),),
+    "table": (),
+    "frame": (
+        Spec("minimum", "decimal", "inspector.fee.minimum"),
+        Spec("maximum", "decimal", "inspector.fee.maximum"),
+    ),
+    "free": (),
+}
+EFFECTS = ("rate", "surcharge", "reduction", "exemption")
+ROW = (
+    Spec("label", "line", "inspector.tariff.label"),
+    Spec("when", "condition", "inspector.tariff.when"),
+    Spec("amount", "decimal", "inspector.tariff.amount"),
+    Spec("effect", "choice", "inspector.tariff.effect", EFFECTS),
+)
+
+
+class FeesSection(Section):
+    """All fees of the service."""
+
+    title_key = "inspector.section.fees"
+    add_key = "inspector.fee.add"
+
+    def fees(self) -> list[Fee]:
+        """The fees that are shown."""
+        return self.editing.view.ordered(Fee)
+
+    def signature(self) -> object:
+        view = self.editing.view
+        rows = [(f.id, f.form, [r.id for r in view.children(f.id, TariffRow)]) for f in self.fees()]
+        return tuple((fee, form, tuple(ids)) for fee, form, ids in rows)
+
+    def filled(self) -> bool:
+        return bool(self.fees())
+
+    def rebuild(self) -> None:
+        for fee in self.fees():
+            specs = (NAME, FORM, *BY_FORM[fee.form], PER)
+            self.part(Form(self.editing, fee.id, specs, self))
+            if fee.form == "table":
+                self._table(fee)
+            self._away("inspector.fee.remove", fee.id)
+
+    def added(self) -> None:
+        self.editing.change(say("undo.fee"), self.add_fee)
+
+    def add_fee(self, tx: Transaction) -> Fee:
+        """A new fee of the service, with the charge that is usual: a fixed amount."""
+        fees = tx.ordered(Fee)
+        return tx.add(
+            Fee(
+                id=tx.new_id("fee"),
+                parent=tx.service.id,
+                name=tr("inspector.fee.first_name"),
+                order=key_between(fees[-1].order if fees else "", ""),
+            )
+        )
+
+    def _table(self, fee: Fee) -> None:
+        for row in self.editing.view.children(fee.id, TariffRow):
+            self.part(Form(self.editing, row.id, ROW, self))
+            self._away("inspector.tariff.remove", row.id)
+        more = FlatButton(tr("inspector.tariff.add"), self, role="quiet")
+        more.clicked.connect(lambda _c=False: self._add_row(fee.id))
+        self.part(more)
+
+    def _add_row(self, fee: str) -> None:
+        def work(tx: Transaction) -> None:
+            rows = tx.children(fee, TariffRow)
+            key = key_between(rows[-1].order if rows else "", "")
+            tx.add(TariffRow(id=tx.new_id("tariff_row"), parent=fee, order=key))
+
+        self.editing.change(say("undo.tariff"), work)
+
+    def _away(self, key: str, record_id: str) -> None:
+        away = FlatButton(tr(key), self, role="quiet")
+        away.clicked.connect(lambda _c=False: remove_asked(self, [record_id]))
+        self.part(away)
+
+
+class FeeSection(FeesSection):
+    """The fee that a payment step charges: one of the service's, or a new one."""
+
+    title_key = "inspector.section.fee"
+
+    def fees(self) -> list[Fee]:
+        fee = self.editing.view.get(getattr(self._step(), "fee", ""), Fee)
+        return [fee] if fee else []
+
+    def signature(self) -> object:
+        step = self._step()
+        self.setVisible(bool(step and (step.basis == "payment" or step.fee)))
+        names = tuple((f.id, f.name) for f in self.editing.view.ordered(Fee))
+        return super().signature(), tuple(i for i, _ in names)
+
+    def rebuild(self) -> None:
+        box = QComboBox(self)
+        shrinks(edged(box))
+        box.setAccessibleName(tr("inspector.fee.which"))
+        box.addItem(tr("inspector.fee.none"), "")
+        for fee in self.editing.view.ordered(Fee):
+            box.addItem(shown(title(fee)), fee.id)
+        box.setCurrentIndex(max(0, box.findData(getattr(self._step(), "fee", ""))))
+        box.activated.connect(lambda _row: self._choose(str(box.currentData())))
+        self.part(box)
+        super().rebuild()
+
+    def added(self) -> None:
+        def work(tx: Transaction) -> None:
+            tx.alter(self.record_id, fee=self.add_fee(tx).id)
+
+        self.editing.change(say("undo.fee"), work)
+
+    def _choose(self, fee: str) -> None:
+        self.editing.set_field(self.record_id, "fee", fee, tr("inspector.fee.which"))
+
+    def _step(self) -> Step | None:
+        return self.editing.view.get(self.record_id, Step)
