@@ -16,14 +16,25 @@ output must not be used.
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One remark of a writer about one record ("" = about the whole export). ``code`` is the
-    number of a gate or an official rule.
+    """One remark of a writer about one record ("" = about several, or about the whole export).
+
+    ``code`` is the number of a gate or an official rule. ``records`` are the ids of all records
+    that it is about. A line that gathers several remarks (``exporters.causes``) keeps them, each
+    with its own record and words, in ``parts``.
     """
 
     kind: Kind
     record: str
     message: Message
     code: str = ""
+    parts: tuple[Entry, ...] = ()
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Every record the remark is about, once, in the order they were told."""
+        if self.parts:
+            return tuple(dict.fromkeys(r for part in self.parts for r in part.records))
+        return (self.record,) if self.record else ()
 
 
 class ExportReport:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exporters.artifact import Artifact
+from exporters.causes import grouped, singles
 from exporters.german import spoken_german
 from exporters.package.container import MANIFEST, MEDIA_TYPE, pack
 from exporters.package.contents import Contents, contents
@@ -31,16 +32,16 @@ def _written(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
     files = {artifact.name: artifact.content for artifact in artifacts}
     files[MANIFEST] = manifest(view, found, artifacts)
     data = pack(files)
-    report = _report(found)
+    report = _report(view, found)
     for problem in verify(data):
         report.failed("", problem.message, problem.code)
     return [Artifact(f"{found.key}{SUFFIX}", MEDIA_TYPE, data, "paket")], report
 
 
-def _report(found: Contents) -> ExportReport:
-    """What the package as a whole could not say.
+def _report(view: Snapshot, found: Contents) -> ExportReport:
+    """What the package as a whole could not say; a cause in several files is one line, too.
 
-    Counts of what neutral BPMN has no words for are left out: other files of the package say it. A
+    What neutral BPMN has no words for at all is left out: other files of the package say it. A
     failed gate is a loss here, because the package leaves that platform out.
     """
     report = ExportReport()
@@ -48,11 +49,12 @@ def _report(found: Contents) -> ExportReport:
         if engine.report.blocked:
             report.lost("", say("platforms.package.left_out", target=say(f"target.{target}")))
     for target, part in found.reports.items():
-        entries = part.entries
+        entries = singles(part)
         if target == "bpmn":
-            entries = tuple(entry for entry in entries if entry.record)
+            elsewhere = ("", view.service.id)
+            entries = [entry for entry in entries if entry.record not in elsewhere]
         report.extend(_softened(entry) for entry in entries)
-    return report
+    return grouped(report, view)
 
 
 def _softened(entry: Entry) -> Entry:

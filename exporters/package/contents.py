@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from exporters.artifact import Artifact
+from exporters.causes import grouped
 from exporters.dmn import decisions_of
 from exporters.expressions import Derived, Names, file_slug
 from exporters.forms import forms_of
@@ -21,7 +22,8 @@ SOURCE_TYPE = "application/vnd.fachwerk+jsonl"
 class Contents:
     """Everything that goes into the package before its reports and its manifest.
 
-    ``reports``: target -> what it could not say. ``engines``: the platforms, ready or not.
+    ``reports``: target -> what it could not say, one cause in one line. ``engines``: the platforms,
+    ready or not.
     """
 
     key: str
@@ -51,7 +53,7 @@ def _process(found: Contents, view: Snapshot) -> None:
     from exporters.bpmn import write
 
     artifacts, report = write(view)
-    found.reports["bpmn"] = report
+    found.reports["bpmn"] = grouped(report, view)
     found.artifacts += [replace(a, name=f"process/{found.key}.bpmn") for a in artifacts[:1]]
 
 
@@ -62,7 +64,7 @@ def _forms_and_tables(found: Contents, view: Snapshot, names: Names) -> None:
     forms = forms_of(view, names, report, derived)
     found.artifacts += [table.artifact("decision/") for table in tables]
     found.artifacts += [form.artifact("form/") for form in forms]
-    found.reports["formulare"] = report
+    found.reports["formulare"] = grouped(report, view)
 
 
 def _data_fields(found: Contents, view: Snapshot) -> None:

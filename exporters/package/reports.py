@@ -15,7 +15,7 @@ from exporters.artifact import Artifact
 from exporters.forms.wording import spoken
 from exporters.package.contents import Contents
 from exporters.package.manifest import KINDS
-from exporters.report import ExportReport
+from exporters.report import Entry, ExportReport
 from exporters.xmlkit import element, to_bytes
 from exporters.xmlkit.build import clean
 from model.checks import Finding
@@ -87,7 +87,7 @@ class _Xml:
         if status:
             root.set("status", status)
         for number, entry in enumerate(report.entries, 1):
-            element(
+            one = element(
                 root,
                 _q("eintrag"),
                 {
@@ -98,6 +98,9 @@ class _Xml:
                 },
                 spoken(entry.message, self.language),
             )
+            for part in entry.parts:
+                words = spoken(part.message, self.language)
+                element(one, _q("betrifft"), {"element": part.record}, words)
         return to_bytes(root)
 
 
@@ -156,19 +159,35 @@ class _Page:
         if not report:
             return
         self._text(body, "h2", say("platforms.report.losses", target=_named(target)))
-        rows = [
-            (say(f"platforms.kind.{entry.kind}"), self._place(entry.record), entry.message)
-            for entry in report.entries
-        ]
-        self._table(body, ("kind", "place", "what"), rows)
+        table = self._table(body, ("kind", "place", "what"), ())
+        for entry in report.entries:
+            row = etree.SubElement(table, "tr")
+            self._text(row, "td", say(f"platforms.kind.{entry.kind}"))
+            place = self._text(row, "td", self._place(entry.record))
+            if entry.parts:
+                self._parts(place, entry)
+            self._text(row, "td", entry.message)
+
+    def _parts(self, cell: Any, entry: Entry) -> None:
+        """All places of a line, folded away; a page without script can do that."""
+        folded = etree.SubElement(cell, "details")
+        self._text(folded, "summary", say("platforms.report.places", n=len(entry.records)))
+        places = etree.SubElement(folded, "ul")
+        for part in entry.parts:
+            words = spoken(part.message, self.language)
+            self._text(places, "li", f"{self._place(part.record)}: {words}")
 
     def _place(self, record_id: str) -> str:
+        """The name of a record, or of what it stands at, or its id."""
         record = self.view.get(record_id)
-        return (title(record) if record is not None else "") or record_id
+        around = self.view.get(getattr(record, "parent", ""))
+        names = (title(one) for one in (record, around) if one is not None)
+        return next(filter(None, names), record_id)
 
     def _table(
         self, body: Any, columns: Iterable[str], rows: Iterable[Sequence[Message | str]]
-    ) -> None:
+    ) -> Any:
+        """A table with these rows; its inside, for those that follow."""
         table = etree.SubElement(body, "table")
         head = etree.SubElement(etree.SubElement(table, "thead"), "tr")
         for column in columns:
@@ -178,6 +197,7 @@ class _Page:
             line = etree.SubElement(inner, "tr")
             for cell in row:
                 self._text(line, "td", cell)
+        return inner
 
     def _text(self, parent: Any, tag: str, text: Message | str) -> Any:
         one = etree.SubElement(parent, tag)

@@ -6,10 +6,12 @@ import json
 
 from exporters.artifact import Artifact
 from exporters.bpmn.description import Description
+from exporters.causes import singles
 from exporters.forms.wording import spoken
 from exporters.platforms.profile import DAYS_KEPT, INITIATOR, TOPICS, camunda
 from exporters.report import ExportReport
 from model.document import Snapshot
+from model.grammar import title
 from model.language import Message, say
 
 DEPLOYMENT = "deployment.json"
@@ -45,6 +47,7 @@ def guide_file(
         say("platforms.guide.start", process=key, variable=INITIATOR, n=DAYS_KEPT),
         *_topics(description),
         *_groups(description),
+        *_values(view, report),
     ]
     if any(artifact.role == "formular" for artifact in artifacts):
         parts.append(say("platforms.guide.language"))
@@ -80,6 +83,22 @@ def _groups(description: Description) -> list[Message | str]:
     if not found:
         return []
     return [say("platforms.guide.groups"), *_table(found, "platforms.guide.groups.columns")]
+
+
+def _values(view: Snapshot, report: ExportReport) -> list[Message | str]:
+    """Variables that the platform has to fill before a form opens, and the fields they fill."""
+    found: dict[str, list[str]] = {}
+    for entry in singles(report):
+        field = view.get(entry.record)
+        if entry.message.key in _DELIVERED and field is not None:
+            found.setdefault(entry.message.values["variable"], []).append(title(field))
+    if not found:
+        return []
+    table = _table(dict(sorted(found.items())), "platforms.guide.values.columns")
+    return [say("platforms.guide.values"), *table]
+
+
+_DELIVERED = ("platforms.form.prefill", "platforms.form.outside_list")
 
 
 def _used(description: Description, attribute: str) -> dict[str, list[str]]:

@@ -32,15 +32,19 @@ _LOST: tuple[type[Record], ...] = (
 
 
 def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
-    """One remark per kind: a report of hundreds of lines is not read."""
+    """One remark per record; the finished report says them in one line with their numbers."""
+    service = view.service
+    if service.leika_key or service.office:
+        report.lost(service.id, say("platforms.lost.service"))
     for kind in _LOST:
-        if found := view.of(kind):
-            report.lost("", say(f"platforms.lost.{found[0].kind}", n=len(found)))
-    states = sum(bool(record.of) for record in view)
-    if states:
-        report.lost("", say("platforms.lost.states", n=states))
-    if grouped := sum(bool(step.activity_group) for step in view.of(Step)):
-        report.lost("", say("platforms.lost.activity_group", n=grouped))
+        for record in view.of(kind):
+            report.lost(record.id, say(f"platforms.lost.{record.kind}"))
+    for record in view:
+        if record.of:
+            report.lost(record.id, say("platforms.lost.state"))
+    for step in view.of(Step):
+        if step.activity_group:
+            report.lost(step.id, say("platforms.lost.activity_group"))
     if view.service.trust_level not in ("", "none"):
         report.lost(view.service.id, say("platforms.lost.trust_level"))
     _evidence(view, report)

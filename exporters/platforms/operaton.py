@@ -9,6 +9,7 @@ from exporters.bpmn.description import Description
 from exporters.bpmn.semantics import build
 from exporters.bpmn.vocabulary import MEDIA_TYPE, XSI
 from exporters.bpmn.writer import serialise
+from exporters.causes import grouped
 from exporters.dmn import DecisionFile, decisions_of
 from exporters.expressions import Derived, Names
 from exporters.forms import Form, forms_of
@@ -28,7 +29,9 @@ from model.grammar import title
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """The files of one engine, what they could not say, and the gates they failed."""
+    """The files of one engine, what they could not say, and the gates they failed. In ``report``
+    one cause is one line.
+    """
 
     key: str
     artifacts: list[Artifact]
@@ -73,15 +76,19 @@ def _deployment(view: Snapshot) -> Deployment:
     artifacts = [*engine, deployment_file(key, engine)]
     faults = judge(artifacts)
     _tell(faults, description, view, report)
+    report = grouped(report, view)
     artifacts.append(guide_file(view, key, description, engine, report))
     return Deployment(key, artifacts, report, faults)
 
 
 def _described(view: Snapshot, report: ExportReport) -> Description:
-    """The process as BPMN says it. What only the neutral file cannot say is not lost here."""
+    """The process as BPMN says it. What only the neutral file cannot say is not lost here, and
+    what is said about the service itself is said by ``losses``.
+    """
     neutral = ExportReport()
     description = build(view, neutral)
-    report.extend(entry for entry in neutral.entries if entry.record)
+    elsewhere = ("", view.service.id)
+    report.extend(entry for entry in neutral.entries if entry.record not in elsewhere)
     description.namespaces["camunda"] = CAMUNDA
     description.namespaces["xsi"] = XSI
     return description

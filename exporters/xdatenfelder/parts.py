@@ -61,13 +61,14 @@ def schema_parts(view: Snapshot) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def left_out(view: Snapshot) -> Iterator[tuple[Step, int]]:
-    """Steps that are no page and the number of fields the authority fills in there."""
+def left_out(view: Snapshot) -> Iterator[Field | FieldGroup]:
+    """What the authority fills in: the rows of steps that are no page."""
     for step in view.ordered(Step):
         if step.form != "page":
-            number = sum(isinstance(row, Field | FieldGroup) for row in view.rows(step.id))
-            if number:
-                yield step, number
+            for row in _rows(view, step.id, ()):
+                for part in row.walk():
+                    if isinstance(part.record, Field | FieldGroup):
+                        yield part.record
 
 
 def _rows(view: Snapshot, parent: str, above: tuple[str, ...]) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from itertools import chain
 from lxml import etree
 
 from exporters.artifact import Artifact
+from exporters.causes import grouped
 from exporters.german import spoken_german
 from exporters.report import ExportReport
 from exporters.target import Written
@@ -47,7 +48,8 @@ NO_DAY = "1980-01-01"
 
 
 def write(snapshot: Snapshot, *, stem: str = STEM, written: datetime | None = None) -> Written:
-    """The schema first, then one genericode file for each code list with entries.
+    """The schema first, then one genericode file for each code list with entries. Lists bear no
+    stem: who writes them beside the schema puts its name in front.
 
     ``written`` is the moment told as erstellungszeitpunkt; without it the day from which the
     service is valid. An imported 3.0.0 file whose data nobody changed comes out as it came.
@@ -59,9 +61,10 @@ def write(snapshot: Snapshot, *, stem: str = STEM, written: datetime | None = No
         parts = schema_parts(snapshot)
         sheet = _sheet(snapshot, report, parts, written)
         content = _message(sheet, parts)
-        lists = list(_code_lists(sheet, parts, stem))
+        lists = list(_code_lists(sheet, parts))
     _report_left_out(sheet)
-    return [Artifact(f"{stem}.xml", MEDIA_TYPE, content, "datenfelder"), *lists], report
+    schema = Artifact(f"{stem}.xml", MEDIA_TYPE, content, "datenfelder")
+    return [schema, *lists], grouped(report, snapshot)
 
 
 def _sheet(
@@ -169,7 +172,7 @@ def _schema_rules(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Rule]:
             sheet.report.lost(rule.id, say("fim.rule_elsewhere", name=rule.name))
 
 
-def _code_lists(sheet: Sheet, parts: tuple[Part, ...], stem: str) -> Iterator[Artifact]:
+def _code_lists(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Artifact]:
     """A genericode file for each list that a written field names and that has entries."""
     walked = [inner.record for part in parts for inner in part.walk()]
     used = {record.code_list for record in walked if isinstance(record, Field)}
@@ -190,14 +193,13 @@ def _code_lists(sheet: Sheet, parts: tuple[Part, ...], stem: str) -> Iterator[Ar
         while name in names:
             name, number = f"{word}-{number}", number + 1
         names.add(name)
-        yield code_list_artifact(code_list, options, f"{stem}_codeliste_{name}.xml", sheet.day)
+        yield code_list_artifact(code_list, options, f"codeliste_{name}.xml", sheet.day)
 
 
 def _report_left_out(sheet: Sheet) -> None:
     """What is in the service and has no place in a data schema."""
-    for step, number in left_out(sheet.view):
-        sheet.report.lost(step.id, say("fim.office_fields", name=title(step), n=number))
-    rows = [*sheet.view.of(Field), *sheet.view.of(FieldGroup), *sheet.view.of(Option)]
-    translated = sum(bool(sheet.view.children(row.id, Text)) for row in rows)
-    if translated:
-        sheet.report.lost(sheet.view.service.id, say("fim.translations", n=translated))
+    for asked in left_out(sheet.view):
+        sheet.report.lost(asked.id, say("fim.office_field", name=title(asked)))
+    for row in (*sheet.view.of(Field), *sheet.view.of(FieldGroup), *sheet.view.of(Option)):
+        if sheet.view.children(row.id, Text):
+            sheet.report.lost(row.id, say("fim.unsaid.translation", name=title(row)))

@@ -103,7 +103,7 @@ def test_entries_are_sorted_stored_and_without_a_clock(data: bytes) -> None:
 
 
 def test_a_code_list_lies_beside_the_data_fields() -> None:
-    assert "fim/codelisten/datenfelder_codeliste_nutzungsarten.xml" in files(musterleistung())
+    assert "fim/codelisten/codeliste_nutzungsarten.xml" in files(musterleistung())
 
 
 def test_the_source_opens_again_as_the_same_service() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 from exporters.bpmn.vocabulary import BPMN
+from exporters.causes import singles
 from exporters.platforms import Deployment, deployment
 from exporters.platforms.profile import CAMUNDA
 from model.document import Snapshot
@@ -44,5 +45,6 @@ class Exported:
         return found
 
     def told(self, kind: str) -> list[tuple[str, str]]:
-        entries = self.deployment.report.entries
+        """Every remark on its own, whatever line it stands in."""
+        entries = singles(self.deployment.report)
         return [(e.record, e.message.key) for e in entries if e.kind == kind]

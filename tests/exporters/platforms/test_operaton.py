@@ -333,7 +333,7 @@ def test_what_an_engine_has_no_place_for_is_said() -> None:
 
     lost = Exported(view).told("lost")
 
-    assert ("", "platforms.lost.remark") in lost
+    assert ("r", "platforms.lost.remark") in lost
     assert ("e", "platforms.lost.evidence") in lost
 
 
@@ -348,7 +348,7 @@ def test_facts_about_the_whole_service_are_not_lost_in_silence() -> None:
     lost = Exported(view).told("lost")
 
     assert ("service", "platforms.lost.trust_level") in lost
-    assert ("", "platforms.lost.activity_group") in lost
+    assert ("check", "platforms.lost.activity_group") in lost
     assert ("d9", "platforms.operaton.deadline_system") in lost
     assert ("d8", "platforms.lost.deadline") in lost
 

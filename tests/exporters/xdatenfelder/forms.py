@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from exporters.causes import singles
 from exporters.report import ExportReport
 from exporters.xdatenfelder.vocabulary import NS3
 from exporters.xdatenfelder.writer_v3 import write
@@ -30,7 +31,8 @@ def written(view: Snapshot) -> etree._Element:
 
 
 def codes(report: ExportReport) -> list[str]:
-    return [entry.code for entry in report.entries]
+    """The official number of every single remark."""
+    return [entry.code for entry in singles(report)]
 
 
 def ids_by_name(root: etree._Element) -> dict[str, str]:

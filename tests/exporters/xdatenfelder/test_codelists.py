@@ -52,7 +52,7 @@ def test_a_code_list_leaves_beside_the_schema(own_genericode: Schema) -> None:
     root = etree.fromstring(artifacts[0].content)
     listed = artifacts[1].content.decode()
     urn = "urn:fachwerk:codeliste:rasse-des-huendchens"
-    assert names == ["datenfelder.xml", "datenfelder_codeliste_rasse-des-huendchens.xml"]
+    assert names == ["datenfelder.xml", "codeliste_rasse-des-huendchens.xml"]
     assert root.findtext(".//x:canonicalIdentification", namespaces=X) == urn
     assert own_genericode.faults(artifacts[1].content) == []
     assert f"<CanonicalUri>{urn}</CanonicalUri>" in listed
@@ -75,7 +75,7 @@ def test_a_list_kept_elsewhere_is_a_reference_only() -> None:
     )
 
 
-def test_the_stem_names_all_files() -> None:
+def test_the_stem_names_the_schema_and_lists_are_named_by_themselves() -> None:
     view = a_form(
         CodeList(id="cl", name="Rasse"),
         Option(id="o1", parent="cl", label="Dackel"),
@@ -84,4 +84,4 @@ def test_the_stem_names_all_files() -> None:
 
     names = [artifact.name for artifact in write(view, stem="hund")[0]]
 
-    assert names == ["hund.xml", "hund_codeliste_rasse.xml"]
+    assert names == ["hund.xml", "codeliste_rasse.xml"]
