@@ -31,3 +31,11 @@ def place_of(view: Snapshot, record_id: str) -> str:
             break
         record = view.get(getattr(record, "parent", ""))
     return tr("desk.place_joint").join(reversed(parts))
+
+
+def said(view: Snapshot, kind: str, record_id: str, what: object) -> str:
+    """A line of a report: its kind, the place unless it is the whole service, the words."""
+    severity = tr(f"report.kind.{kind}")
+    if not record_id or record_id == view.service.id:
+        return tr("cli.remark", severity=severity, what=what)
+    return tr("cli.finding", severity=severity, place=place_of(view, record_id), what=what)

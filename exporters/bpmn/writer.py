@@ -20,6 +20,7 @@ from exporters.bpmn.diagram import plane_of
 from exporters.bpmn.naming import Names
 from exporters.bpmn.semantics import build
 from exporters.bpmn.vocabulary import BPMNDI, MEDIA_TYPE, NAMESPACES, XSI, q
+from exporters.causes import grouped
 from exporters.report import ExportReport
 from exporters.xmlkit.build import element, to_bytes
 from model.document import Snapshot
@@ -38,7 +39,7 @@ def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
         content = patched(view, source, report)
     else:
         content = serialise(build(view, report))
-    return [Artifact("process.bpmn", MEDIA_TYPE, content, "prozess")], report
+    return [Artifact("process.bpmn", MEDIA_TYPE, content, "prozess")], grouped(report, view)
 
 
 def foreign_source(view: Snapshot) -> ForeignFile | None:

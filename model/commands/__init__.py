@@ -27,11 +27,13 @@ from model.commands.place import (
     place_node,
 )
 from model.commands.remove import consequences, remove, remove_and_reconnect
+from model.commands.retype import change_field_type
 
 __all__ = [
     "add_option",
     "add_role",
     "append_node",
+    "change_field_type",
     "cite",
     "connect_steps",
     "consequences",

@@ -38,7 +38,8 @@ def reconnect(tx: Transaction, flow: str, *, source: str = "", target: str = "")
     """
     way = tx.the(flow, Flow)
     tx.remove(flow)
-    may_connect(tx, source or way.source, target or way.target).require()
+    option = way.condition.option if isinstance(way.condition, Chosen) and not source else ""
+    may_connect(tx, source or way.source, target or way.target, option).require()
     return tx.add(way.replaced(source=source or way.source, target=target or way.target))
 
 

@@ -110,12 +110,13 @@ def place_field(
         **kind.fields,
     )
     row: Field | FieldGroup = tx.add(record)
-    for answer in _first_answers(template):
+    for answer in first_answers(template):
         add_option(tx, row.id, answer)
     return row
 
 
-def _first_answers(template: str) -> list[str]:
+def first_answers(template: str) -> list[str]:
+    """The answers a new choice begins with; none for other templates."""
     if template == "yesno":
         return [tr("option.yes"), tr("option.no")]
     if template in ("choice", "multi"):

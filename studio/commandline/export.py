@@ -13,7 +13,7 @@ from model.language import say, tr
 from studio.commandline.files import read_service
 from studio.jobs.exporting import make
 from studio.jobs.writing import write_target
-from studio.wording import place_of
+from studio.wording import said
 
 
 def run(values: dict[str, str]) -> int:
@@ -24,11 +24,9 @@ def run(values: dict[str, str]) -> int:
     view = Snapshot.of_records(read_service(values["FILE"]).records)
     made = make(view, target)
     for entry in made.report.entries:
-        place = place_of(view, entry.record) if entry.record else view.service.name
         code = f" [{entry.code}]" if entry.code else ""
-        kind = tr(f"report.kind.{entry.kind}")
         stream = sys.stderr if entry.kind == "failed" else sys.stdout
-        print(tr("cli.finding", severity=kind, place=place, what=entry.message) + code, file=stream)
+        print(said(view, entry.kind, entry.record, entry.message) + code, file=stream)
     if made.report.blocked:
         print(tr("cli.export.blocked", target=target.title), file=sys.stderr)
         return 2

@@ -26,7 +26,7 @@ from studio.jobs.job import Job
 from studio.jobs.writing import write_target
 from studio.windows.desk import Desk
 from studio.windows.filing import file_name
-from studio.wording import place_of
+from studio.wording import said
 from widgets.basics.labels import plain_label, shown, tip
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import edged, heading
@@ -191,10 +191,7 @@ class ExportPanel(QDialog):
     def _show_report(self, view: Snapshot, made: Made) -> None:
         self.report.clear()
         for entry in made.report.entries:
-            place = place_of(view, entry.record) if entry.record else view.service.name
-            kind = tr(f"report.kind.{entry.kind}")
-            words = tr("cli.finding", severity=kind, place=place, what=entry.message)
-            item = QListWidgetItem(shown(words))
+            item = QListWidgetItem(shown(said(view, entry.kind, entry.record, entry.message)))
             item.setData(_TARGET_ROLE, entry.record)
             self.report.addItem(item)
         self.report.setVisible(bool(made.report))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,6 +20,8 @@ from widgets.look import icons
 from widgets.look.theme import look
 
 _SIZE = (1440, 900)
+_FRAME = QSize(16, 44)
+"""What a window manager draws around it; unknown before it is shown."""
 
 
 class Shell(QMainWindow):
@@ -43,7 +45,8 @@ class Shell(QMainWindow):
         room = screen.availableGeometry() if screen is not None else None
         width, height = _SIZE
         if room is not None:
-            width, height = min(width, room.width()), min(height, room.height())
+            width = min(width, room.width() - _FRAME.width())
+            height = min(height, room.height() - _FRAME.height())
         self.resize(width, height)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from model.commands import add_option, rename
+from model.commands import rename
 from model.document import Document, History, Snapshot, Transaction
 from model.errors import FachwerkError
-from model.grammar import TEMPLATES
 from model.language import Message, say, tr
-from model.records import Field, Option, Record
+from model.records import Record
 from model.records.names import title_field
 
 ORIGIN = "inspector"
@@ -82,43 +81,3 @@ def _set_text(tx: Transaction, record: Record, field: str, text: str) -> None:
         rename(tx, record.id, text)
     else:
         tx.alter(record.id, **{field: text})
-
-
-def change_field_type(tx: Transaction, field_id: str, template: str) -> None:
-    """Ask for another kind of answer; question, help, norms and order stay. Answers leave with a
-    choice, and come with one.
-    """
-    field = tx.the(field_id, Field)
-    blank = {name: Field.model_fields[name].default for name in _SHAPE}
-    tx.replace(field.replaced(**(blank | dict(TEMPLATES[template].fields))))
-    options = tx.children(field_id, Option)
-    if TEMPLATES[template].fields.get("field_kind") != "select":
-        for option in options:
-            tx.remove(option.id)
-    elif not tx.options(field_id):
-        for label in _first_answers(template):
-            add_option(tx, field_id, label)
-
-
-_SHAPE = (
-    "field_kind",
-    "data_type",
-    "layout",
-    "choices",
-    "code_list",
-    "unit",
-    "media_types",
-    "min_length",
-    "max_length",
-    "min_value",
-    "max_value",
-    "pattern",
-    "content",
-    "maximum",
-)
-
-
-def _first_answers(template: str) -> list[str]:
-    if template == "yesno":
-        return [tr("option.yes"), tr("option.no")]
-    return [tr("option.first", n=number) for number in (1, 2)]

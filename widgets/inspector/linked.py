@@ -4,12 +4,14 @@ leads?
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from model.commands import (
+    change_field_type,
     connect_steps,
     make_default,
     move_to,
+    reconnect,
     remove,
     set_condition,
     set_required,
@@ -23,7 +25,6 @@ from model.language import say, tr
 from model.records import Field, Flow, Option, Role
 from widgets.basics.labels import plain_label, shown
 from widgets.conditions import ConditionBuilder
-from widgets.inspector.changes import change_field_type
 from widgets.inspector.editors import SIMPLE, CheckEditor, ChoiceEditor, Editor, EditorClass
 from widgets.panels.buttons import Chip, FlatButton
 
@@ -142,8 +143,7 @@ class LeadsToEditor(ChoiceEditor):
         if not target and flow is not None:
             remove(tx, [flow.id])
         elif flow is not None and card is not None:
-            may_connect(tx, card.id, target, self.record_id).require()
-            tx.alter(flow.id, target=target)
+            reconnect(tx, flow.id, target=target)
         elif card is not None:
             connect_steps(tx, card.id, target, option=self.record_id)
 
@@ -180,8 +180,9 @@ class ConditionEditor(Editor):
 
     def build(self) -> None:
         self.builder: ConditionBuilder | None = None
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        # A sentence has the whole width, its buttons stand below; a word has them beside it.
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.row.setSpacing(2)
         self.words = plain_label("", self, wrap=True)
         self.words.setMinimumHeight(26)
         self.button = FlatButton("", self, role="quiet")
@@ -189,10 +190,13 @@ class ConditionEditor(Editor):
         self.button.clicked.connect(self._toggle)
         self.never = FlatButton("", self, role="quiet", sign="remove")
         self.never.clicked.connect(lambda _c=False: self._take(None))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.never)
-        row.addWidget(self.button)
-        self.column.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.never)
+        buttons.addWidget(self.button)
+        self.row.addWidget(self.words, 1)
+        self.row.addLayout(buttons)
+        self.column.addLayout(self.row)
 
     def load(self) -> None:
         expression = self.value
@@ -201,6 +205,8 @@ class ConditionEditor(Editor):
         self.words.setText(
             shown(tr("inspector.when", condition=words)) if words else tr("inspector.always")
         )
+        direction = QBoxLayout.Direction
+        self.row.setDirection(direction.TopToBottom if words else direction.LeftToRight)
         self.button.say(tr("inspector.edit"))
         self.button.setAccessibleName(f"{self.label}: {tr('inspector.edit')}")
         is_flow = isinstance(self.record, Flow)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from model.commands import (
+    change_field_type,
     cite,
     connect_steps,
     deadline_for,
     insert_on_flow,
     move_row,
     place_field_as_page,
+    reconnect,
     remove_and_reconnect,
     uncite,
     use_field,
@@ -165,3 +167,32 @@ def test_a_way_back_may_be_drawn() -> None:
     flow = bench.do(connect_steps, decision.id, first.id)
 
     assert flow.target == first.id
+
+
+def test_a_way_that_leaves_an_answer_can_be_led_elsewhere() -> None:
+    bench = Bench()
+    page = bench.after(bench.start, "page", "Eins")
+    question = bench.field("yesno", page.id, "Ja?")
+    plain = bench.after(page.id, "page", "Sonst")
+    answer = bench.after(page.id, "page", "Antwort", option=bench.options(question)[0].id)
+    way = next(f for f in bench.view.outgoing(page.id) if f.target == answer.id)
+
+    bench.do(reconnect, way.id, target=plain.id)
+
+    assert bench.view.the(way.id, Flow).target == plain.id
+    assert bench.view.the(way.id, Flow).condition == way.condition
+
+
+def test_a_text_becomes_a_choice_and_back_and_keeps_its_question() -> None:
+    bench = Bench()
+    page = bench.after(bench.start, "page", "Eins")
+    field = bench.field("text", page.id, "Rasse")
+
+    bench.do(change_field_type, field.id, "choice")
+    chosen = bench.view.the(field.id, Field)
+    assert (chosen.label, chosen.field_kind) == ("Rasse", "select")
+    assert len(bench.view.options(field.id)) == 2
+
+    bench.do(change_field_type, field.id, "date")
+    assert bench.view.the(field.id, Field).data_type == "date"
+    assert bench.view.options(field.id) == []
