@@ -11,44 +11,19 @@ from pathlib import Path
 import pytest
 
 from model.storage.format import sha256
-from studio.session.cleaning import remove_dead_temporaries
-from studio.session.disk import DISK, Disk
+from studio.session.disk import Disk
 from studio.session.files import (
     ABSENT,
     WHATEVER,
-    OpenFailed,
     SaveConflict,
     Saved,
     SaveFailed,
-    read_file,
     save_bytes,
 )
-from studio.session.names import Me, beside
-from tests.helpers.faults import CountingDisk, FailingDisk, FullDisk, StubbornDisk
+from tests.helpers.faults import FailingDisk, FullDisk, StubbornDisk
+from tests.studio.session.folder import NEW, OLD, Waiting, names
 
-OLD, NEW = b"old\n" * 2000, b"new\n" * 3000
 DEAD_PID = 2**22 + 1  # above every process number there can be
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "Hundesteuer.fachwerk"
-    path.write_bytes(OLD)
-    return path
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-class Waiting:
-    """Takes the place of the clock and says how long was waited."""
-
-    def __init__(self) -> None:
-        self.pauses: list[float] = []
-
-    def __call__(self, seconds: float) -> None:
-        self.pauses.append(seconds)
 
 
 def test_a_new_file_is_written_and_nothing_else(tmp_path: Path) -> None:
@@ -314,113 +289,3 @@ def test_the_longest_name_can_be_saved(tmp_path: Path) -> None:
 
     assert path.read_bytes() == NEW
     assert saved.backup
-
-
-# ------------------------------------------------------------------------------- the save lock
-
-
-def test_who_holds_the_lock_is_waited_for_and_named(file: Path) -> None:
-    lock = beside(file, ".sperre")
-    lock.write_text(f".~x.other-pc.{DEAD_PID}.ab.tmp")
-    wait = Waiting()
-
-    with pytest.raises(SaveFailed) as refusal:
-        save_bytes(file, NEW, sha256(OLD), wait=wait)
-
-    assert refusal.value.code == "BESETZT"
-    assert 4 < sum(wait.pauses) < 6
-    assert file.read_bytes() == OLD
-    assert names(file.parent) == [lock.name, "Hundesteuer.fachwerk"]
-
-
-def test_a_lock_given_back_meanwhile_lets_the_save_through(file: Path) -> None:
-    lock = beside(file, ".sperre")
-    lock.write_text("somebody")
-
-    save_bytes(file, NEW, sha256(OLD), wait=lambda _seconds: lock.unlink())
-
-    assert file.read_bytes() == NEW
-
-
-def test_a_lock_of_a_dead_process_here_is_no_obstacle(file: Path) -> None:
-    beside(file, ".sperre").write_text(f".~x.{Me().host}.{DEAD_PID}.ab.tmp")
-    wait = Waiting()
-
-    save_bytes(file, NEW, sha256(OLD), wait=wait)
-
-    assert file.read_bytes() == NEW
-    assert wait.pauses == []
-
-
-def test_a_lock_older_than_a_minute_by_the_clock_of_the_share_is_no_obstacle(file: Path) -> None:
-    lock = beside(file, ".sperre")
-    lock.write_text("somebody far away")
-    share = lock.stat().st_mtime
-    os.utime(lock, (share - 61, share - 61))
-
-    save_bytes(file, NEW, sha256(OLD), wait=Waiting())
-
-    assert file.read_bytes() == NEW
-    assert names(file.parent) == ["Hundesteuer.fachwerk", "Hundesteuer.fachwerk.bak"]
-
-
-def test_a_lock_that_another_took_over_is_left_to_it(file: Path) -> None:
-    class Slow(CountingDisk):
-        def before(self, number: int, name: str) -> None:
-            if name == "replace":
-                beside(file, ".sperre").write_text("the other one")
-
-    save_bytes(file, NEW, sha256(OLD), disk=Slow(), backup=False)
-
-    assert beside(file, ".sperre").read_text() == "the other one"
-
-
-# ---------------------------------------------------------------------------- reading, cleaning
-
-
-def test_reading_closes_the_file_at_once(file: Path) -> None:
-    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc").exists() else 0
-
-    data = read_file(file)
-
-    assert data == OLD
-    assert before == (len(list(Path("/proc/self/fd").iterdir())) if before else 0)
-
-
-@pytest.mark.parametrize(("name", "code"), [("none", "FEHLT"), (".", "ORDNER"), ("a\0b", "LESEN")])
-def test_what_cannot_be_read_is_a_sentence(tmp_path: Path, name: str, code: str) -> None:
-    with pytest.raises(OpenFailed) as refusal:
-        read_file(tmp_path / name)
-
-    assert refusal.value.code == code
-    assert refusal.value.todo is not None
-
-
-def test_a_file_too_large_is_not_read(file: Path) -> None:
-    class Huge(Disk):
-        def size(self, path: Path) -> int:
-            return 500_000_001
-
-    with pytest.raises(OpenFailed) as refusal:
-        read_file(file, disk=Huge())
-
-    assert refusal.value.code == "ZU-GROSS"
-
-
-def test_only_old_temporaries_of_dead_processes_of_this_computer_are_removed(file: Path) -> None:
-    me = Me("pc", os.getpid())
-    own = file.with_name(f".~{file.name}.pc.{DEAD_PID}.0a.tmp")
-    others = [
-        file.with_name(f".~{file.name}.{host}.{pid}.0a.tmp")
-        for host, pid in [("pc", os.getpid()), ("other", DEAD_PID)]
-    ] + [file.with_name(f".~Katze.fachwerk.pc.{DEAD_PID}.0a.tmp"), file.with_name("x.tmp")]
-    for path in (own, *others):
-        path.write_bytes(b"half")
-    now = own.stat().st_mtime
-
-    too_young = remove_dead_temporaries(file, now + 3600, disk=DISK, me=me)
-    removed = remove_dead_temporaries(file, now + 90_000, disk=DISK, me=me)
-
-    assert too_young == []
-    assert removed == [own]
-    assert all(path.exists() for path in (file, *others))
