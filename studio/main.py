@@ -32,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         return DONE
     if rest and rest[0] in VERBS:
         return run_verb(rest[0], rest[1:])
+    if rest[:1] == ["--sample"] and len(rest) == 2:
+        return _open_studio([], wish, rest[1])
     if rest and rest[0].startswith("-"):
         _complain(tr("cli.unknown_option", option=rest[0]))
         return REFUSED
@@ -45,13 +47,13 @@ def _never_fail_at_an_umlaut() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _open_studio(files: list[str], wish: str) -> int:
+def _open_studio(files: list[str], wish: str, sample: str = "") -> int:
     try:
         from studio.windows.frame import run_studio
     except ImportError as missing:
         _complain(tr("cli.no_toolkit", name=str(missing)))
         return LACKING
-    return run_studio(files, wish)
+    return run_studio(files, wish, sample)
 
 
 def _print(text: str) -> None:

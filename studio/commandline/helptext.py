@@ -12,6 +12,7 @@ _NAME = "fachwerk"
 def general_help() -> str:
     """The page of ``fachwerk --help``."""
     lines = [tr("cli.about"), "", tr("cli.usage"), _line(f"{_NAME} [FILE]", tr("cli.verb.studio"))]
+    lines.append(_line(f"{_NAME} --sample NAME", tr("cli.verb.sample")))
     for verb in VERBS.values():
         lines.append(_line(f"{_NAME} {verb.usage}", tr(f"cli.verb.{verb.name}")))
     lines += ["", tr("cli.general_options")]

@@ -22,8 +22,8 @@ DONE, LACKING = 0, 3
 _AT_THE_LATEST = 1500
 
 
-def run_studio(files: list[str], wish: str = "") -> int:
-    """Open the studio with these files; returns when its window is closed."""
+def run_studio(files: list[str], wish: str = "", sample: str = "") -> int:
+    """Open the studio with files or a copy of a sample; returns when its window is closed."""
     if not _has_display():
         sys.stderr.write(tr("cli.no_display") + "\n")
         return LACKING
@@ -32,7 +32,7 @@ def run_studio(files: list[str], wish: str = "") -> int:
     app = application()
     theme.apply(app, settings.value("theme", "system"))
     shell = Shell()
-    start = Furnishing(shell, settings, [Path(name) for name in files])
+    start = Furnishing(shell, settings, [Path(name) for name in files], sample)
     shell.show()
     code = int(app.exec())
     del start
@@ -44,9 +44,12 @@ class Furnishing(QObject):
     more than the frame.
     """
 
-    def __init__(self, shell: Shell, settings: Settings, files: list[Path]) -> None:
+    def __init__(
+        self, shell: Shell, settings: Settings, files: list[Path], sample: str = ""
+    ) -> None:
         super().__init__(shell)
         self._shell, self._settings, self._files = shell, settings, files
+        self._sample = sample
         self._done = False
         self._soon = Later(self, 0, self.furnish)
         self._at_the_latest = Later(self, _AT_THE_LATEST, self.furnish)
@@ -61,7 +64,10 @@ class Furnishing(QObject):
         self._at_the_latest.cancel()
         from studio.compose import furnish, watch_errors
 
-        watch_errors(furnish(self._shell, self._settings, self._files))
+        desk = furnish(self._shell, self._settings, self._files)
+        watch_errors(desk)
+        if self._sample:
+            desk.filing.open_sample(self._sample)
 
 
 def application() -> QApplication:

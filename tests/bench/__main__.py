@@ -47,9 +47,8 @@ def main() -> int:
     document = open_document(records)
     rows = [*_keeping(records, data, document), *_editing(document)]
     rows += [*_exchanging(), *_starting()]
-    print(
-        f"{NODES} nodes, {len(records)} records, {len(data) / 1e6:.1f} MB; medians of {ROUNDS} pairs"
-    )
+    size = f"{len(data) / 1e6:.1f} MB"
+    print(f"{NODES} nodes, {len(records)} records, {size}; medians of {ROUNDS} pairs")
     print(f"{'what':44} {'ms':>9} {'baseline':32} {'ms':>9} {'ratio':>7}")
     for row in rows:
         work, floor = _in_turn(row)

@@ -11,12 +11,10 @@ no actions of their own; Enter and the letters act on the focus.
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QColor,
@@ -28,11 +26,9 @@ from model.document import ChangeSet
 from model.graph import reading_order
 from model.records import Flow, MessageFlow, Node
 from widgets.canvas.foreground import place_of
-from widgets.canvas.telling import description_of, name_of
+from widgets.canvas.ground import Ground
+from widgets.canvas.telling import announce, description_of, name_of
 from widgets.tools.walk import rows_of
-
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
 
 _lists: dict[int, Listing] = {}
 _installed: list[bool] = []
@@ -49,15 +45,15 @@ def _made_for(kind: str, widget: QObject) -> QAccessibleInterface | None:
     """A new interface each time: Qt asks again when PySide renews the class's meta-object, files
     the answer once more, and deletes every filed one; the same twice would crash.
     """
-    if kind != "Canvas" or not hasattr(widget, "graph"):
+    if kind != "Canvas" or not isinstance(widget, Ground):
         return None
-    listing = list_of(widget)  # type: ignore[arg-type]
+    listing = list_of(widget)
     made = CanvasAccess(listing)
     listing.faces.append(made)
     return made
 
 
-def list_of(canvas: Canvas) -> Listing:
+def list_of(canvas: Ground) -> Listing:
     """What is told of a canvas."""
     key = id(canvas)
     if key not in _lists:
@@ -76,14 +72,14 @@ def _let_go(key: int) -> None:
 class Listing:
     """The elements of a canvas in reading order, and their interfaces; made when asked for."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Ground) -> None:
         self._canvas = weakref.ref(canvas)
         self.faces: list[CanvasAccess] = []
         self._order: list[str] | None = None
         self._parts: dict[str, PartAccess] = {}
 
     @property
-    def canvas(self) -> Canvas:
+    def canvas(self) -> Ground:
         """Held weakly, so that nobody lives on because it was once listed."""
         canvas = self._canvas()
         if canvas is None:
@@ -130,7 +126,7 @@ class CanvasAccess(QAccessibleWidget):
         self.listing = listing
 
     @property
-    def canvas(self) -> Canvas:
+    def canvas(self) -> Ground:
         return self.listing.canvas
 
     def childCount(self) -> int:
@@ -261,28 +257,22 @@ class PartAccess(QAccessibleInterface):
 # ------------------------------------------------------------------------------- what is told
 
 
-def forget(canvas: Canvas) -> None:
+def forget(canvas: Ground) -> None:
     """Another document, or another language."""
     if id(canvas) in _lists:
         _lists[id(canvas)].forget_all()
 
 
-def changed(canvas: Canvas, changeset: ChangeSet) -> None:
+def changed(canvas: Ground, changeset: ChangeSet) -> None:
     """The list may be another one; what happened is announced."""
     if id(canvas) in _lists:
         _lists[id(canvas)].forget_order()
     announce(canvas, str(changeset.label))
 
 
-def focused(canvas: Canvas, record_id: str) -> None:
+def focused(canvas: Ground, record_id: str) -> None:
     """Another element has the focus: that is what readers speak."""
     if not QAccessible.isActive() or record_id not in canvas.graph.view_of:
         return
     event = QAccessibleEvent(list_of(canvas).part(record_id), QAccessible.Event.Focus)
     QAccessible.updateAccessibility(event)
-
-
-def announce(canvas: Canvas, words: str) -> None:
-    """Newer readers speak it at once; older ones hear the focus that follows."""
-    if QAccessible.isActive() and words:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))

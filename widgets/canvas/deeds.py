@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QWidget
 
 from model.commands import remove, remove_and_reconnect, rename
 from model.errors import FachwerkError
-from model.geometry import Point, Rect
+from model.geometry import Point
 from model.grammar import kind_title, title
 from model.language import Message, say
 from model.records import Flow
 from widgets.basics.labels import ask
 from widgets.canvas.deleting import successor, warnings
 from widgets.canvas.foreground import place_of
+from widgets.canvas.ground import Ground
 from widgets.canvas.rename import NameLine
-from widgets.items.item import rect
+from widgets.canvas.stage import CanvasStage
 from widgets.items.node import NodeItem
 from widgets.tools.connect import connect, source_of
 from widgets.tools.move import move_by
 from widgets.tools.place import place, place_beside
 from widgets.tools.pointer import Pointer
 from widgets.tools.rows import shift_row
+from widgets.tools.tool import Tool
 from widgets.tools.walk import aimed
 
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
 
+class Deeds(Ground):
+    """The verbs of the canvas, each one transaction, and the gestures that they begin."""
 
-class Deeds:
-    """The verbs of the canvas, each one transaction. Mixed into Canvas, which keeps the state."""
-
-    name_line: NameLine
-    aiming: str
-    _last: Point
-    aim: str
-
-    def begin_deeds(self: Canvas) -> None:  # type: ignore[misc]
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = CanvasStage(self, self.rename)
+        self.tool = Tool(self.stage)
         self.name_line = NameLine(self.viewport())
         self.name_line.done.connect(self._take_name)
         self.name_line.given_up.connect(self._leave_name)
@@ -47,15 +44,15 @@ class Deeds:
 
     # ------------------------------------------------------------------------------ deleting
 
-    def delete_selection(self: Canvas) -> None:  # type: ignore[misc]
+    def delete_selection(self) -> None:
         """Delete what is chosen; when something elsewhere would go or change, it is said first."""
         self._delete(reconnect=False)
 
-    def delete_and_reconnect(self: Canvas) -> None:  # type: ignore[misc]
+    def delete_and_reconnect(self) -> None:
         """Delete what is chosen and lead its ways on."""
         self._delete(reconnect=True)
 
-    def _delete(self: Canvas, *, reconnect: bool) -> None:  # type: ignore[misc]
+    def _delete(self, *, reconnect: bool) -> None:
         view = self.document.snapshot()
         ids = [one for one in self.selection.ids if one in view]
         if not ids or not self._agreed(ids):
@@ -74,7 +71,7 @@ class Deeds:
         if following in self.document.snapshot():
             self.selection.set((following,), following)
 
-    def _agreed(self: Canvas, ids: Iterable[str]) -> bool:  # type: ignore[misc]
+    def _agreed(self, ids: Iterable[str]) -> bool:
         lines = warnings(self.document, ids)
         if not lines:
             return True
@@ -82,14 +79,14 @@ class Deeds:
         question = say("canvas.delete.question", what=what)
         return ask(self, question, lines, say("canvas.delete.confirm"))
 
-    def _spoken(self: Canvas, record_id: str) -> str:  # type: ignore[misc]
+    def _spoken(self, record_id: str) -> str:
         record = self.document.snapshot()[record_id]
         name = title(record)
         return f"{kind_title(record)} „{name}“" if name else str(kind_title(record))
 
     # ---------------------------------------------------------------------------- connecting
 
-    def start_connect(self: Canvas) -> None:  # type: ignore[misc]
+    def start_connect(self) -> None:
         """From the focus element (or its answer) to the next click, or to where the arrows lead and
         Enter.
         """
@@ -102,7 +99,7 @@ class Deeds:
 
     # -------------------------------------------------------------------------------- placing
 
-    def place_template(self: Canvas, key: str) -> None:  # type: ignore[misc]
+    def place_template(self, key: str) -> None:
         """From the palette by Enter or click: beside what is chosen; when nothing fitting is, the
         next click (or Enter) places it.
         """
@@ -121,17 +118,17 @@ class Deeds:
         self._last = Point(middle.x(), middle.y())
         self.tool.send(Pointer("move", self._last, self.stage.hit(self._last)))
 
-    def aim_by(self: Canvas, dx: float, dy: float) -> None:  # type: ignore[misc]
+    def aim_by(self, dx: float, dy: float) -> None:
         """The armed template follows the arrows."""
         self._last = self._last.moved(dx, dy)
         self.tool.send(Pointer("move", self._last, self.stage.hit(self._last)))
 
-    def aim_at(self: Canvas, node: str) -> None:  # type: ignore[misc]
+    def aim_at(self, node: str) -> None:
         """The way that is being drawn points to a node."""
         self.aim = node
         self.tool.send(aimed(self.node_boxes(), node, "move"))
 
-    def take_aim(self: Canvas) -> None:  # type: ignore[misc]
+    def take_aim(self) -> None:
         """Enter: do it here."""
         mode, self.aiming = self.aiming, ""
         if mode == "connect":
@@ -140,18 +137,14 @@ class Deeds:
         elif mode == "place":
             self.tool.send(Pointer("release", self._last, self.stage.hit(self._last)))
 
-    def give_up(self: Canvas) -> bool:  # type: ignore[misc]
+    def give_up(self) -> bool:
         """Esc: end the running gesture; True when there was one."""
         self.aiming = ""
         return self.tool.cancel()
 
-    def node_boxes(self: Canvas) -> dict[str, Rect]:  # type: ignore[misc]
-        """Where every node stands."""
-        return {one: rect(item.box) for one, item in self.graph.nodes.items()}
-
     # --------------------------------------------------------------------------------- moving
 
-    def move_selection(self: Canvas, dx: float, dy: float) -> None:  # type: ignore[misc]
+    def move_selection(self, dx: float, dy: float) -> None:
         """Move the chosen cards; a chosen row goes up or down among its siblings."""
         nodes = [one for one in self.selection.ids if one in self.graph.nodes]
         if nodes:
@@ -164,12 +157,12 @@ class Deeds:
 
     # -------------------------------------------------------------------------------- renaming
 
-    def rename_selection(self: Canvas) -> None:  # type: ignore[misc]
+    def rename_selection(self) -> None:
         """Type the name of the focus element in its place."""
         if self.selection.focus:
             self.rename(self.selection.focus)
 
-    def rename(self: Canvas, record_id: str) -> None:  # type: ignore[misc]
+    def rename(self, record_id: str) -> None:
         """Type the name of an element in its place (ways with a condition and uses have none of
         their own).
         """
@@ -183,7 +176,7 @@ class Deeds:
         words = str(say("canvas.rename", kind=kind_title(record)))
         self.name_line.open(title(record), place, self.zoom, words)
 
-    def _name_place(self: Canvas, record_id: str) -> QRectF | None:  # type: ignore[misc]
+    def _name_place(self, record_id: str) -> QRectF | None:
         """Where the name is drawn, in the viewport."""
         box = place_of(self.graph, record_id)
         if box is None:
@@ -194,11 +187,11 @@ class Deeds:
         elif isinstance(item, NodeItem):
             small = box.width() < 100
             box = QRectF(box.left() - 50, box.bottom() + 2, box.width() + 100, 24) if small else box
-            box.setHeight(min(box.height(), 36))
+        box.setHeight(min(box.height(), 36))
         corner = self.mapFromScene(box.topLeft())
         return QRectF(QPointF(corner), box.size() * self.zoom)
 
-    def _take_name(self: Canvas, text: str) -> None:  # type: ignore[misc]
+    def _take_name(self, text: str) -> None:
         record = self.document.snapshot().get(self._named)
         if record is not None and text and text != title(record):
             label: Message = say("canvas.undo.rename", name=text)
@@ -206,7 +199,7 @@ class Deeds:
                 rename(tx, record.id, text)
         self._leave_name()
 
-    def _leave_name(self: Canvas) -> None:  # type: ignore[misc]
+    def _leave_name(self) -> None:
         """The focus returns to the element, so that it is spoken with its new name."""
         self._named = ""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from model.geometry import Point, Rect
 from model.records import Chosen, Flow
+from widgets.canvas.findings import signs_on
 from widgets.canvas.hitting import handle_point, has_handle
 from widgets.canvas.scene import CanvasScene
 from widgets.items.item import CanvasItem, qrect
@@ -21,6 +22,7 @@ from widgets.painters.badges import SIGN, bubble, finding_sign
 from widgets.painters.card import paint_handle
 from widgets.painters.flows import arrow, rounded, use_line
 from widgets.painters.looks import TITLE_BELOW
+from widgets.painters.pills import pill_spots
 from widgets.tools.preview import Ghost
 
 
@@ -57,7 +59,7 @@ def paint_above(
 
 
 def place_of(scene: CanvasScene, record_id: str) -> QRectF | None:
-    """Where an element or a row is drawn."""
+    """Where an element or a row is drawn; a row that a small card hides is where its card is."""
     item: CanvasItem | None = scene.nodes.get(record_id) or scene.lanes.get(record_id)
     if item is not None:
         return QRectF(item.box)
@@ -67,6 +69,8 @@ def place_of(scene: CanvasScene, record_id: str) -> QRectF | None:
     card = scene.view_of.card_of(record_id) if record_id in scene.view_of else None
     item = scene.nodes.get(card.id) if card is not None else None
     if isinstance(item, NodeItem):
+        if item.look.counts_only:
+            return QRectF(item.box)
         for row in item.look.rows:
             if row.id == record_id:
                 box = item.box
@@ -171,16 +175,25 @@ def _handles(painter: QPainter, scene: CanvasScene, above: Above) -> None:
 def _findings(
     painter: QPainter, scene: CanvasScene, above: Above, area: QRectF, unit: float
 ) -> None:
-    """From near at the row, from far at the corner of the card."""
+    """From near at the row, from far and on small cards one at the corner of the card."""
     far = 1 / unit < TITLE_BELOW
-    for record_id, severity in (above.badges or {}).items():
-        place = _seen_place(scene, record_id, unit)
+    for record_id, severity in signs_on(scene, above.badges or {}, area, far=far).items():
+        place = place_of(scene, record_id)
         if place is None or not place.intersects(area):
             continue
-        on_node = far or record_id in scene.nodes
-        corner = place.topLeft() if on_node else QPointF(place.left(), place.center().y())
+        corner = _sign_place(scene, record_id, place)
         side = SIGN * max(1.0, unit * 0.8)
         finding_sign(painter, scene.ink, severity, corner, side)
+
+
+def _sign_place(scene: CanvasScene, record_id: str, place: QRectF) -> QPointF:
+    """The corner of a card, the beginning of a row or of words, the line of a way without words."""
+    flow = scene.flows.get(record_id)
+    if flow is not None and not flow.look.label:
+        return QPointF(*next(pill_spots(flow.look.points, SIGN, SIGN)))
+    if record_id in scene.nodes:
+        return place.topLeft()
+    return QPointF(place.left(), place.center().y())
 
 
 # --------------------------------------------------------------------------- what would be done

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -13,15 +11,14 @@ from PySide6.QtGui import (
     QDropEvent,
     QMouseEvent,
 )
+from PySide6.QtWidgets import QWidget
 
 from model.geometry import Point
 from model.grammar import TEMPLATES
+from widgets.canvas.deeds import Deeds
 from widgets.canvas.foreground import place_of
 from widgets.tools.place import place
 from widgets.tools.pointer import Hit, Phase, Pointer
-
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
 
 TEMPLATE_MIME = "application/x-fachwerk-template"
 """What a palette drags: the key of a template, UTF-8."""
@@ -35,12 +32,16 @@ _HELD = (
 )
 
 
-class Hand:
-    """Turns Qt's events into pointers; nothing else. Mixed into Canvas, which keeps the state."""
+class Hand(Deeds):
+    """Turns Qt's events of mouse and drag-and-drop into pointers; nothing else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._space = False
 
     # ---------------------------------------------------------------------------------- mouse
 
-    def pointer(self: Canvas, phase: Phase, at: QPointF, keys: Qt.KeyboardModifier) -> Pointer:  # type: ignore[misc]
+    def pointer(self, phase: Phase, at: QPointF, keys: Qt.KeyboardModifier) -> Pointer:
         """What Qt tells, in the words of the tools."""
         place = self.mapToScene(at.toPoint())
         point = Point(place.x(), place.y())
@@ -48,7 +49,7 @@ class Hand:
         held = frozenset(name for key, name in _HELD if keys & key)
         return Pointer(phase, point, self.stage.hit(point), held)
 
-    def mousePressEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton or self._space:
             self.start_pan(event.position().toPoint())
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -60,7 +61,7 @@ class Hand:
                 self.selection.set((hit.id,), hit.id)
         event.accept()
 
-    def mouseMoveEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.move_pan(event.position().toPoint()):
             return
         if self.tool.busy:
@@ -71,18 +72,18 @@ class Hand:
         else:
             self._hover(pointer.hit)
 
-    def mouseReleaseEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.end_pan():
             return
         if event.button() == Qt.MouseButton.LeftButton and self.tool.busy:
             self.tool.send(self.pointer("release", event.position(), event.modifiers()))
 
-    def mouseDoubleClickEvent(self: Canvas, event: QMouseEvent) -> None:  # type: ignore[misc]
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.pointer("double", event.position(), event.modifiers()).hit
         if event.button() == Qt.MouseButton.LeftButton and hit.id and not self.tool.busy:
             self.rename(hit.id)
 
-    def _hover(self: Canvas, hit: Hit) -> None:  # type: ignore[misc]
+    def _hover(self, hit: Hit) -> None:
         hovered = hit.node
         shape = {
             "handle": Qt.CursorShape.CrossCursor,
@@ -94,7 +95,7 @@ class Hand:
             self.above.hovered = hovered
             self.viewport().update()
 
-    def _follow_to_edge(self: Canvas, at: QPointF) -> None:  # type: ignore[misc]
+    def _follow_to_edge(self, at: QPointF) -> None:
         """A gesture that comes to the edge of the window takes the paper along."""
         room = self.viewport().rect()
         dx = (at.x() > room.right() - EDGE) - (at.x() < EDGE)
@@ -102,7 +103,7 @@ class Hand:
         if dx or dy:
             self.pan(dx * EDGE, dy * EDGE)
 
-    def contextMenuEvent(self: Canvas, event: QContextMenuEvent) -> None:  # type: ignore[misc]
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.globalPos()
         place = place_of(self.graph, self.selection.focus) if self.selection.focus else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard and place is not None:
@@ -111,7 +112,7 @@ class Hand:
 
     # --------------------------------------------------------------------------- drag and drop
 
-    def dragEnterEvent(self: Canvas, event: QDragEnterEvent) -> None:  # type: ignore[misc]
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         template = _template_of(event)
         if template:
             self.tool.start(place(self.stage, template))
@@ -119,7 +120,7 @@ class Hand:
         else:
             event.ignore()
 
-    def dragMoveEvent(self: Canvas, event: QDragMoveEvent) -> None:  # type: ignore[misc]
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if _template_of(event) and self.tool.busy:
             self._follow_to_edge(event.position())
             self.tool.send(self.pointer("move", event.position(), event.modifiers()))
@@ -127,11 +128,11 @@ class Hand:
         else:
             event.ignore()
 
-    def dragLeaveEvent(self: Canvas, event: QDragLeaveEvent) -> None:  # type: ignore[misc]
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.tool.cancel()
         event.accept()
 
-    def dropEvent(self: Canvas, event: QDropEvent) -> None:  # type: ignore[misc]
+    def dropEvent(self, event: QDropEvent) -> None:
         if _template_of(event) and self.tool.busy:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tool.send(self.pointer("release", event.position(), event.modifiers()))

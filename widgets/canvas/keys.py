@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from widgets.canvas.deeds import Deeds
 from widgets.tools.walk import Direction, first, in_order, nearest, neighbour, rows_of, way_at
-
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
 
 K = Qt.Key
 NONE, SHIFT, CTRL, ALT = (
@@ -35,7 +32,7 @@ class Keys:
     Walk by arrows, move by Alt and arrows, look around by Ctrl and arrows.
     """
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Deeds) -> None:
         self._canvas = canvas
         self._table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (K.Key_Delete, NONE): canvas.delete_selection,

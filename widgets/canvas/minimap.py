@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from model.language import say
+from widgets.canvas.ground import Ground
 from widgets.items.item import qrect
 from widgets.painters.overview import Far
-
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
 
 SIZE = QSize(176, 104)
 INSET = 14
@@ -26,7 +22,7 @@ class Minimap(QWidget):
     Hidden while everything is in sight.
     """
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Ground) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._picture: QPixmap | None = None

@@ -6,7 +6,7 @@ QGuiApplication is enough. Text stays text in SVG and PDF.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
@@ -14,24 +14,26 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from model.document import Snapshot
-from model.geometry import Point, Rect, united
+from model.geometry import Rect, united
 from model.graph import page_numbers, route
 from model.language import tr
 from model.records import Flow, MessageFlow, Node, Placement, SubProcess
+from widgets.canvas.cells import Cells
 from widgets.items.item import qrect
 from widgets.items.looking import CARDS, drawn_lanes, flow_look, is_drawn, lane_look, node_look
-from widgets.painters.flows import flow_pill, paint_flow, rounded, straight
+from widgets.painters.flows import paint_flow, rounded, straight
 from widgets.painters.ink import Ink, ink
 from widgets.painters.lanes import paint_lane
-from widgets.painters.looks import Detail
-from widgets.painters.shapes import label_box
+from widgets.painters.looks import Detail, FlowLook, NodeLook
+from widgets.painters.names import free_side, name_box
+from widgets.painters.pills import flow_pill
 from widgets.painters.table import painter_of
 
 MARGIN = 24.0
 FORMATS = ("svg", "png", "pdf")
 PNG_SCALE = 2.0
 LARGEST_PNG = 16_000
-CELL = 400.0
+NEAR = 120.0
 
 
 def render(
@@ -78,7 +80,9 @@ class Picture:
             for node in snapshot.of(Node)
             if node.id in places and is_drawn(snapshot, node)
         }
-        self._cells = _by_cell(self._nodes)
+        self._near = Cells()
+        for one, (_, box) in self._nodes.items():
+            self._near.add(one, box)
         self._flows = [
             flow_look(snapshot, flow, tuple(route(snapshot, flow, self._obstacles(flow))))
             for flow in snapshot.of(Flow)
@@ -87,6 +91,11 @@ class Picture:
         for message in snapshot.of(MessageFlow):
             points = straight(places.get(message.source), places.get(message.target))
             self._flows.append(flow_look(snapshot, message, points))
+        self._ways_near = Cells()
+        for look in self._flows:
+            self._ways_near.add(look.id, _around(look))
+        self._looks = {one: self._look(node, box) for one, (node, box) in self._nodes.items()}
+        self.pills = self._placed_pills()
 
     @property
     def title(self) -> str:
@@ -95,13 +104,9 @@ class Picture:
     def extent(self) -> Rect:
         """Everything that is painted, with the words outside of signs and a margin."""
         boxes = [box for _, box in (*self._lanes, *self._nodes.values())]
-        for node, box in self._nodes.values():
-            if node.kind not in CARDS:
-                above = node.kind in ("decision", "parallel")
-                boxes.append(_plain(label_box(self.ink, node.name, qrect(box), above=above)))
+        boxes += [_plain(box) for box in (*self._names().values(), *self.pills.values())]
         for look in self._flows:
             boxes += [Rect(p.x, p.y, 0, 0) for p in look.points]
-            boxes.append(_plain(flow_pill(self.ink, look)))
         real = [box for box in boxes if box.width or box.height or box.x or box.y]
         return united(real).grown(MARGIN) if real else Rect(0, 0, 400, 200)
 
@@ -116,45 +121,80 @@ class Picture:
             self._node(painter, node, box, detail)
         radius = self.ink.tokens.flow_corner
         for look in self._flows:
-            paint_flow(painter, self.ink, look, rounded(look.points, radius), detail)
+            path = rounded(look.points, radius)
+            paint_flow(painter, self.ink, look, path, self.pills[look.id], detail)
         for node, box in self._nodes.values():
             if not _is_frame(node):
                 self._node(painter, node, box, detail)
 
     def _node(self, painter: QPainter, node: Node, box: Rect, detail: Detail) -> None:
-        look = node_look(self.view, node, self._pages)
+        look = self._looks[node.id]
         painter_of(look.shape)(painter, self.ink, look, qrect(box), detail)
+
+    def _look(self, node: Node, box: Rect) -> NodeLook:
+        """The look of a node; the name of a sign stands on a free side."""
+        look = node_look(self.view, node, self._pages)
+        if node.kind in CARDS or not look.title:
+            return look
+        near = self._ways_in(box.grown(1))
+        ways = [way.points for way in near if node.id in self._ends(way)]
+        boxes = self._standing(box.grown(NEAR))
+        boxes.pop(node.id, None)
+        side = free_side(self.ink, look, qrect(box), ways, list(boxes.values()))
+        return replace(look, side=side)
+
+    def _ways_in(self, area: Rect) -> list[FlowLook]:
+        wanted = set(self._ways_near.near(area))
+        return [look for look in self._flows if look.id in wanted]
+
+    def _ends(self, way: FlowLook) -> tuple[str, str]:
+        record = self.view[way.id]
+        assert isinstance(record, Flow | MessageFlow)
+        return record.source, record.target
+
+    def _standing(self, area: Rect) -> dict[str, QRectF]:
+        """The boxes in an area, without the frames on which others stand."""
+        found = {one: self._nodes[one] for one in self._near.near(area)}
+        return {one: qrect(box) for one, (node, box) in found.items() if not _is_frame(node)}
+
+    def _names(self) -> dict[str, QRectF]:
+        """Where the names of signs stand."""
+        return {
+            one: name_box(self.ink, self._looks[one], qrect(box))
+            for one, (node, box) in self._nodes.items()
+            if node.kind not in CARDS
+        }
+
+    def _placed_pills(self) -> dict[str, QRectF]:
+        """Where the words of each way stand, so that none covers a card or other words."""
+        names, found = self._names(), {look.id: QRectF() for look in self._flows}
+        for way in self._flows:
+            if way.label and way.points:
+                area = _around(way).grown(NEAR)
+                boxes = self._standing(area)
+                others = [other for other in self._ways_in(area) if other is not way]
+                taken = [*boxes.values(), *(names[one] for one in boxes if one in names)]
+                taken += [found[other.id] for other in others]
+                courses = [other.points for other in others]
+                found[way.id] = flow_pill(self.ink, way, taken, courses)
+        return found
 
     def _obstacles(self, flow: Flow) -> list[Rect]:
         source, target = self._nodes[flow.source], self._nodes[flow.target]
-        area = united([source[1], target[1]]).grown(120)
+        area = united([source[1], target[1]]).grown(NEAR)
+        near = [one for one in self._near.near(area) if one not in (flow.source, flow.target)]
         return [
-            box
-            for one in dict.fromkeys(
-                i for cell in _cells_of(area) for i in self._cells.get(cell, ())
-            )
-            if one not in (flow.source, flow.target)
-            and (box := self._nodes[one][1]).intersects(area)
-            and self._nodes[one][0].parent == source[0].parent
+            self._nodes[one][1] for one in near if self._nodes[one][0].parent == source[0].parent
         ]
-
-
-def _by_cell(nodes: dict[str, tuple[Node, Rect]]) -> dict[Point, list[str]]:
-    cells: dict[Point, list[str]] = {}
-    for one, (_, box) in nodes.items():
-        for cell in _cells_of(box):
-            cells.setdefault(cell, []).append(one)
-    return cells
-
-
-def _cells_of(box: Rect) -> Iterator[Point]:
-    for column in range(int(box.x // CELL), int(box.right // CELL) + 1):
-        for row in range(int(box.y // CELL), int(box.bottom // CELL) + 1):
-            yield Point(column, row)
 
 
 def _is_frame(node: Node) -> bool:
     return isinstance(node, SubProcess) and node.expanded
+
+
+def _around(way: FlowLook) -> Rect:
+    """The box of a course; never empty, so that it is found."""
+    return united([Rect(p.x, p.y, 0.01, 0.01) for p in way.points])
 
 
 def _plain(box: QRectF) -> Rect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRectF, QTimer
@@ -12,6 +13,8 @@ from model.document import ChangeSet, Snapshot
 from model.geometry import Point, Rect, united
 from model.graph import page_numbers, route
 from model.records import Flow, MessageFlow, Node, Placement, Pool, Role, SubProcess
+from widgets.canvas.afar import Ends, overview_of
+from widgets.canvas.words import NAME_REACH, Ties, around, place_of_words, side_of_name
 from widgets.items.flow import FlowItem
 from widgets.items.item import FRAME_LEVEL, NODE_LEVEL, CanvasItem, qrect, rect
 from widgets.items.lane import LaneItem
@@ -48,7 +51,7 @@ class CanvasScene(QGraphicsScene):
         self._overview: Overview | None = None
         self._extent = Rect(0, 0, 800, 500)
         self._ground = QRectF()
-        self._ends: dict[str, set[str]] = {}
+        self._ties = Ties()
         self._outgrown: list[FlowItem] = []
         self._renumbering = QTimer(self)
         self._renumbering.setSingleShot(True)
@@ -64,8 +67,8 @@ class CanvasScene(QGraphicsScene):
     def build(self, view: Snapshot) -> None:
         """Show a whole snapshot."""
         self.clear()
-        self.nodes, self.flows, self.lanes, self._ends = {}, {}, {}, {}
-        self._outgrown, self._overview = [], None
+        self.nodes, self.flows, self.lanes = {}, {}, {}
+        self._ties, self._outgrown, self._overview = Ties(), [], None
         self.view_of = view
         self.pages = page_numbers(view)
         places = {p.about: p.box for p in view.of(Placement) if p.view == "main"}
@@ -79,6 +82,7 @@ class CanvasScene(QGraphicsScene):
             self._add_flow(flow)
         for message in view.of(MessageFlow):
             self._add_flow(message)
+        self._ties.settled()
         self._measure()
 
     def wear(self, theme: str) -> None:
@@ -118,7 +122,7 @@ class CanvasScene(QGraphicsScene):
             changed |= self._reroute(moved, before)
             self._measure_after(moved, before)
             self._overview = None
-        return changed | moved
+        return changed | moved | self._lay_words_again(moved, before)
 
     def _is_way(self, record_id: str) -> bool:
         return record_id in self.flows or isinstance(
@@ -163,6 +167,7 @@ class CanvasScene(QGraphicsScene):
                 self._add_flow(flow)
             return True
         item.place(place.box)
+        item.setZValue(_level(record))
         return item.refresh()
 
     def _step_lane(self, lane: str) -> bool:
@@ -185,14 +190,14 @@ class CanvasScene(QGraphicsScene):
             return self._drop(self.flows, flow)
         if item is None:
             return self._add_flow(record)
-        self._note_ends(record)
+        self._ties.note(record)
         return item.refresh()
 
     def _reroute(self, moved: set[str], before: dict[str, Rect]) -> set[str]:
         """Ways at and near what moved take a new course."""
         found: set[str] = set()
         for one in moved:
-            found |= self._ends.get(one, set())
+            found |= self._ties.at(one)
             if one in self.lanes:
                 continue
             for box in (before.get(one), self._box_of(one)):
@@ -211,7 +216,29 @@ class CanvasScene(QGraphicsScene):
         if item.known is None:
             item.guess(guess)
             return False
+        self._ties.stir(flow)
         return item.refresh()
+
+    def _lay_words_again(self, moved: set[str], before: dict[str, Rect]) -> set[str]:
+        """Near what moved, names and words of ways look for room again; the signs that found it
+        elsewhere.
+        """
+        boxes = [
+            box.grown(NAME_REACH)
+            for one in moved - self.lanes.keys()
+            for box in (before.get(one), self._box_of(one))
+            if box is not None
+        ]
+        near = {item for box in boxes for item in self.items(qrect(box))}
+        signs = {item for item in near if isinstance(item, NodeItem)}
+        signs |= {self.nodes[one] for one in self._ties.settled() if one in self.nodes}
+        turned = [sign for sign in signs if sign.is_sign and sign.refresh()]
+        near |= {item for sign in turned for item in self.items(sign.boundingRect())}
+        ways = [item for item in near if isinstance(item, FlowItem)]
+        lifted = [(way, place) for way in ways if (place := way.lift_words()) is not None]
+        for way, place in sorted(lifted, key=lambda pair: pair[0].record_id):
+            way.lay_words(place)
+        return {sign.record_id for sign in turned}
 
     # ---------------------------------------------------------------------------------- items
 
@@ -223,19 +250,16 @@ class CanvasScene(QGraphicsScene):
         guess = self._guess(flow)
         if guess is None or flow.id in self.flows:
             return False
-        self._note_ends(flow)
+        self._ties.note(flow)
         self._add(self.flows, FlowItem(self, flow.id, guess))
         return True
-
-    def _note_ends(self, flow: Flow | MessageFlow) -> None:
-        for end in (flow.source, flow.target):
-            self._ends.setdefault(end, set()).add(flow.id)
 
     def _drop(self, where: dict[str, Item], record_id: str) -> bool:
         item = where.pop(record_id, None)
         if item is None:
             return False
         self.removeItem(item)
+        self._ties.stir(record_id)
         return True
 
     def _guess(self, flow: Flow | MessageFlow) -> Rect | None:
@@ -280,7 +304,30 @@ class CanvasScene(QGraphicsScene):
     # ---------------------------------------------------------------------------------- looks
 
     def look_of_node(self, node: str) -> NodeLook:
-        return node_look(self.view_of, self.view_of.the(node, Node), self.pages)
+        """The card with its rows, or the sign with its name on a free side."""
+        look = node_look(self.view_of, self.view_of.the(node, Node), self.pages)
+        own = self.nodes.get(node)
+        if own is None or not own.is_sign or not look.title:
+            return look
+        near = self.items(own.box.adjusted(-NAME_REACH, -NAME_REACH, NAME_REACH, NAME_REACH))
+        return replace(look, side=side_of_name(self.ink, look, own, self._ways_at(node), near))
+
+    def _ways_at(self, node: str) -> list[FlowItem]:
+        ways = (self.flows[one] for one in self._ties.at(node) if one in self.flows)
+        return [way for way in ways if node in self._ends_of(way.record_id)]
+
+    def _ends_of(self, flow: str) -> tuple[str, str]:
+        record = self.view_of.get(flow)
+        return (
+            (record.source, record.target) if isinstance(record, Flow | MessageFlow) else ("", "")
+        )
+
+    def pill_of(self, flow: str) -> QRectF:
+        """Where the words of a way have room."""
+        item = self.flows[flow]
+        points = item.look.points
+        near = self.items(around(points)) if points else ()
+        return place_of_words(self.ink, item, near)
 
     def look_of_lane(self, lane: str) -> LaneLook:
         record = self.view_of[lane]
@@ -327,33 +374,24 @@ class CanvasScene(QGraphicsScene):
     def overview(self) -> Overview:
         """The whole from far; kept until something changes."""
         if self._overview is None:
-            self._overview = Overview(
-                tuple((f"lane_{i.look.side}", rect(i.box)) for i in self.lanes.values()),
-                tuple(rect(item.box) for item in self.nodes.values()),
-                tuple(self._plain_way(item) for item in self.flows.values()),
-            )
+            ways = ((way, self._end_boxes(one)) for one, way in self.flows.items())
+            self._overview = overview_of(self.lanes.values(), self.nodes.values(), ways)
         return self._overview
 
-    def _plain_way(self, item: FlowItem) -> tuple[Point, ...]:
-        if item.known is not None:
-            return item.known.points
-        record = self.view_of[item.record_id]
-        source = self._end(getattr(record, "source", ""))
-        target = self._end(getattr(record, "target", ""))
-        if source is None or target is None:
-            return ()
-        start, end = Point(source.right, source.center.y), Point(target.x, target.center.y)
-        middle = (start.x + end.x) / 2
-        return (start, Point(middle, start.y), Point(middle, end.y), end)
+    def _end_boxes(self, flow: str) -> Ends:
+        source, target = self._ends_of(flow)
+        return self._end(source), self._end(target)
 
 
 def _node_item(scene: CanvasScene, node: Node, box: Rect) -> NodeItem:
-    open_frame = isinstance(node, SubProcess) and node.expanded
-    level = FRAME_LEVEL if open_frame else NODE_LEVEL
-    item = NodeItem(scene, node.id, box, node.kind, level)
-    if getattr(node, "attached_to", ""):
-        item.setZValue(NODE_LEVEL + 0.5)
-    return item
+    return NodeItem(scene, node.id, box, node.kind, _level(node))
+
+
+def _level(node: Node) -> float:
+    """Open frames lie below the ways, signs on the edge of a card above it."""
+    if isinstance(node, SubProcess) and node.expanded:
+        return FRAME_LEVEL
+    return NODE_LEVEL + 0.5 if getattr(node, "attached_to", "") else NODE_LEVEL
 
 
 def _within(area: Rect, box: Rect) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from model.document import Document
 from model.errors import FachwerkError
 from model.geometry import Point, Rect
 from model.language import Message
+from widgets.canvas.ground import Ground
 from widgets.canvas.hitting import REACH, hit_at, nearest_flow
 from widgets.items.flow import FlowItem
 from widgets.items.item import qrect, rect
@@ -16,15 +16,13 @@ from widgets.painters.looks import TITLE_BELOW
 from widgets.tools.pointer import Hit
 from widgets.tools.preview import Ghost
 
-if TYPE_CHECKING:
-    from widgets.canvas.view import Canvas
-
 
 class CanvasStage:
-    """The Stage of the tools, on a real canvas."""
+    """The Stage of the tools, on a real canvas. ``rename`` opens the line for a name."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Ground, rename: Callable[[str], None]) -> None:
         self._canvas = canvas
+        self._rename = rename
 
     @property
     def document(self) -> Document:
@@ -64,7 +62,7 @@ class CanvasStage:
         self._canvas.show_ghost(ghost)
 
     def rename(self, record_id: str) -> None:
-        self._canvas.rename(record_id)
+        self._rename(record_id)
 
     def refuse(self, error: FachwerkError) -> None:
         self._canvas.refuse(error)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
 from model.expressions import flow_label
 from model.grammar import kind_title, title
 from model.language import tr
@@ -96,3 +99,9 @@ def _node_parts(graph: CanvasScene, node: str) -> Iterator[str]:
         yield item.look.count
     if item.look.badge:
         yield tr("access.deadline", length=item.look.badge)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Newer readers speak it at once; older ones hear the focus that follows."""
+    if QAccessible.isActive() and words:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

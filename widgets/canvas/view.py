@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -20,64 +20,41 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from model.document import ChangeSet, Document, History
-from model.errors import FachwerkError
-from model.geometry import Point, united
+from model.geometry import Point
 from model.language import say
 from widgets.basics.hearing import Hearing
 from widgets.basics.labels import show_tip
 from widgets.canvas import access
-from widgets.canvas.deeds import Deeds
-from widgets.canvas.foreground import Above, accented, paint_above, place_of
+from widgets.canvas.foreground import accented, paint_above, place_of
 from widgets.canvas.hand import Hand
 from widgets.canvas.keys import Keys
 from widgets.canvas.minimap import Minimap
-from widgets.canvas.scene import CanvasScene
-from widgets.canvas.selection import Selection
-from widgets.canvas.sight import Sight
-from widgets.canvas.stage import CanvasStage
 from widgets.items.item import rect
 from widgets.items.wording import explained
 from widgets.look import theme
 from widgets.painters.lanes import paint_desk
 from widgets.painters.looks import BOX_BELOW
 from widgets.painters.overview import Far
-from widgets.tools.preview import Ghost
-from widgets.tools.tool import Tool
 
 CACHE_KILOBYTES = 96 * 1024
 MANY = 4000
 
 
-class Canvas(Hand, Deeds, Sight):
+class Canvas(Hand):
     """One document as "Akte auf Bahnen". Give it a document with ``open``; hear ``selection``.
 
     ``hinted`` carries a Message (or None) for the status bar, ``refused`` a FachwerkError,
     ``zoom_changed`` the factor, ``menu_wanted`` a global place.
     """
 
-    hinted = Signal(object)
-    refused = Signal(object)
-    menu_wanted = Signal(QPoint)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KILOBYTES))
-        self.document = Document()
-        self.history: History | None = None
-        self.graph = CanvasScene(theme.current(), self)
-        self.setScene(self.graph)
-        self.selection = Selection(self)
-        self.stage = CanvasStage(self)
-        self.tool = Tool(self.stage)
-        self.above = Above()
         self._hearing: Hearing | None = None
         self._far: Far | None = None
         self._fit_first = False
-        self._space = False
         self._marked: set[str] = set()
         self._strong: set[str] = set()
-        self._last = Point(0, 0)
-        self.begin_deeds()
         self._keys = Keys(self)
         self.minimap = Minimap(self)
         self.setMouseTracking(True)
@@ -163,16 +140,6 @@ class Canvas(Hand, Deeds, Sight):
 
     # -------------------------------------------------------------------------- seeing, choosing
 
-    def fit(self) -> None:
-        """See everything."""
-        self.show_box(self.graph.extent())
-
-    def zoom_selection(self) -> None:
-        """See what is chosen as large as possible."""
-        places = [p for one in self.selection.ids if (p := place_of(self.graph, one)) is not None]
-        if places:
-            self.show_box(united(rect(one) for one in places), largest=1.6)
-
     def select(self, ids: Iterable[str], focus: str = "") -> None:
         """Choose elements (nodes, rows, answers, ways, lanes) by id."""
         self.selection.set(ids, focus)
@@ -208,19 +175,6 @@ class Canvas(Hand, Deeds, Sight):
             self.bring_in_sight(rect(place))
         access.focused(self, record_id)
         self.viewport().update()
-
-    def show_ghost(self, ghost: Ghost | None) -> None:
-        """Show what a gesture would do (the tools call this)."""
-        self.above.ghost = ghost
-        self.viewport().update()
-
-    def refuse(self, error: FachwerkError) -> None:
-        """Tell why something was not done: at the hand, to the screen reader, to who hears."""
-        words = str(error)
-        at = self.mapFromScene(QPointF(*self._last))
-        show_tip(self.viewport().mapToGlobal(at), words, self.viewport())
-        access.announce(self, words)
-        self.refused.emit(error)
 
     # ----------------------------------------------------------------------------------- keys
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from model.geometry import Point, Rect
 from widgets.items.item import FLOW_LEVEL, STRONG_FLOW_LEVEL, CanvasItem, Shown, qrect
-from widgets.painters.flows import flow_pill, paint_flow, rounded
+from widgets.painters.flows import paint_flow, rounded
 from widgets.painters.looks import Detail, FlowLook
 
 MARGIN = 14.0
@@ -23,7 +23,7 @@ class FlowItem(CanvasItem):
         super().__init__(shown, record_id, guess, FLOW_LEVEL)
         self._look: FlowLook | None = None
         self._path = QPainterPath()
-        self._pill = QRectF()
+        self._pill: QRectF | None = None
         self._strong = False
 
     @property
@@ -41,18 +41,27 @@ class FlowItem(CanvasItem):
 
     @property
     def pill(self) -> QRectF:
-        """Where its words stand."""
-        return self._pill if self.look.label else QRectF()
+        """Where its words stand; found when it is first needed."""
+        if not self.look.label:
+            return QRectF()
+        if self._pill is None:
+            self._pill = self.shown.pill_of(self.record_id)
+        return self._pill
+
+    @property
+    def known_pill(self) -> QRectF | None:
+        """Where its words stand, when their place was found already."""
+        return self._pill
 
     @property
     def reach(self) -> QRectF:
         """The box that its line and words really need."""
-        return self._path.controlPointRect().united(self._pill)
+        return self._path.controlPointRect().united(self.pill)
 
     def _take(self, look: FlowLook) -> None:
         self._look = look
         self._path = rounded(look.points, self.shown.ink.tokens.flow_corner)
-        self._pill = flow_pill(self.shown.ink, look)
+        self._pill = None
 
     def settle(self) -> None:
         """Take the box that is really needed."""
@@ -62,10 +71,22 @@ class FlowItem(CanvasItem):
 
     def guess(self, box: Rect) -> None:
         """An end moved and nobody has seen it yet: guess again."""
-        self._look = None
+        self._look = self._pill = None
         self.prepareGeometryChange()
         self.box = qrect(box)
         self.update()
+
+    def lift_words(self) -> QRectF | None:
+        """Give the place of the words away, for a moment."""
+        place, self._pill = self._pill, None
+        return place
+
+    def lay_words(self, before: QRectF) -> None:
+        """Find a place for the words again."""
+        if self.pill != before:
+            self.prepareGeometryChange()
+            self.box = QRectF(self.reach)
+            self.update()
 
     def refresh(self) -> bool:
         if self._look is None:
@@ -106,7 +127,8 @@ class FlowItem(CanvasItem):
 
     def draw(self, painter: QPainter, detail: Detail) -> None:
         look = self.look
-        paint_flow(painter, self.shown.ink, look, self._path, detail, strong=self._strong)
+        pill = self.pill if detail == Detail.FULL else QRectF()
+        paint_flow(painter, self.shown.ink, look, self._path, pill, detail, strong=self._strong)
 
 
 def _to_stretch(point: Point, start: Point, end: Point) -> float:

@@ -27,6 +27,9 @@ class Shown(Protocol):
 
     def look_of_lane(self, lane: str) -> LaneLook: ...
 
+    def pill_of(self, flow: str) -> QRectF:
+        """Where the words of a way have room."""
+
 
 class CanvasItem(QGraphicsItem):
     """An id and a box on the canvas. Hears no events: the view tells the tools what was hit."""

@@ -8,16 +8,16 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from model.geometry import Rect
-from widgets.items.item import NODE_LEVEL, CanvasItem, Shown
+from widgets.items.item import FRAME_LEVEL, NODE_LEVEL, CanvasItem, Shown
 from widgets.items.looking import CARDS
 from widgets.painters.looks import Detail, NodeLook
-from widgets.painters.shapes import LABEL_WIDTH
+from widgets.painters.names import BESIDE, CORNER_WIDTH
 from widgets.painters.table import painter_of
 
 _CARD_MARGINS = (8.0, 4.0, 150.0, 16.0)
 """Room for the handles at the right, and for the deadline below."""
-_SIGN_MARGINS = (LABEL_WIDTH / 2, 52.0, LABEL_WIDTH / 2, 52.0)
-"""Room for the name above or below."""
+_SIGN_MARGINS = (CORNER_WIDTH + BESIDE, 52.0, CORNER_WIDTH + BESIDE, 52.0)
+"""Room for the name above, below or at a corner."""
 
 
 class NodeItem(CanvasItem):
@@ -38,6 +38,16 @@ class NodeItem(CanvasItem):
         if self._look is None:
             self._look = self._find()
         return self._look
+
+    @property
+    def is_sign(self) -> bool:
+        """True for events and gateways: their name stands outside."""
+        return self.shape_name not in CARDS
+
+    @property
+    def is_frame(self) -> bool:
+        """True for an open sub-process: others stand on it."""
+        return self.zValue() == FRAME_LEVEL
 
     def _find(self) -> NodeLook:
         return replace(self.shown.look_of_node(self.record_id), marked=self._marked)

@@ -33,11 +33,17 @@ def chip(painter: QPainter, brush: Ink, label: str, box: QRectF) -> None:
 
 def pill_box(brush: Ink, label: str, center: QPointF, *, default: bool, limit: float) -> QRectF:
     """Where the words of a way stand; long conditions take two lines."""
-    font = "else" if default else "label"
-    fitted = text.fit(brush, label, limit, (font,), lines=2)
+    fitted = _pill_words(brush, label, limit, default=default)
     width = max(brush.width(fitted.font, line) for line in fitted.lines) + 18
     height = PILL_HEIGHT if len(fitted.lines) == 1 else PILL_HEIGHT + 13
     return QRectF(center.x() - width / 2, center.y() - height / 2, width, height)
+
+
+def _pill_words(brush: Ink, label: str, width: float, *, default: bool) -> text.Fitted:
+    """Two lines at most; words get smaller before they are cut."""
+    font = "else" if default else "label"
+    fitted = text.fit(brush, label, width, (font,), lines=2)
+    return text.fit(brush, label, width, (font, "muted_small"), lines=2) if fitted.cut else fitted
 
 
 def pill(
@@ -48,8 +54,7 @@ def pill(
     painter.setPen(brush.pen("accent" if strong else "card_edge", 1.2))
     painter.setBrush(brush.brush("card"))
     painter.drawRoundedRect(box, radius, radius)
-    font = "else" if default else "label"
-    fitted = text.fit(brush, label, box.width() - 16, (font,), lines=2)
+    fitted = _pill_words(brush, label, box.width() - 16, default=default)
     color = "accent" if strong else "muted" if default else "text"
     text.draw(painter, brush, fitted, box, color, _CENTER)
 

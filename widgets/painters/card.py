@@ -116,15 +116,23 @@ def paint_row(painter: QPainter, brush: Ink, row: RowLook, box: QRectF) -> None:
 
 
 def _shared(brush: Ink, row: RowLook, room: float) -> tuple[str, text.Fitted]:
-    """How words and chip share a row: the chip gets shorter and goes before a word is cut."""
+    """How words and chip share a row: the chip gets shorter and goes, then the words get small,
+    before one of them is cut.
+    """
     fonts = ("muted", "muted_small") if row.kind == "use" else ("row", "row_small")
-    fitted = text.Fitted(fonts[0], (row.text,))
-    for label in dict.fromkeys((row.chip, " ".join(row.chip.split()[:2]), "")):
+    for label in dict.fromkeys((row.chip, _short(row.chip), "")):
         width = min(chip_width(brush, label), room * CHIP_SHARE) + CHIP_GAP if label else 0
         fitted = text.fit(brush, row.text, max(room - width, 20), fonts, lines=2)
         if not fitted.cut:
             return label, fitted
-    return "", fitted
+    return "", text.fit(brush, row.text, max(room, 20), (*fonts, "muted_small"), lines=2)
+
+
+def _short(norm: str) -> str:
+    """ "zu § 45 VwV-StVO +1" -> "§ 45"; where there is no paragraph, two words."""
+    words = norm.split()
+    start = next((at for at, word in enumerate(words) if word.startswith("§")), 0)
+    return " ".join(words[start : start + 2])
 
 
 def paint_handle(painter: QPainter, brush: Ink, center: QPointF, *, strong: bool = False) -> None:

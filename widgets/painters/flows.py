@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
@@ -13,9 +12,6 @@ from model.geometry import Point, Rect
 from widgets.painters import badges
 from widgets.painters.ink import Ink
 from widgets.painters.looks import Detail, FlowLook
-
-PILL_LIMIT = 150.0
-PILL_ROOM = 12.0
 
 
 def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
@@ -55,41 +51,17 @@ def arrow(points: Sequence[Point], size: float) -> QPolygonF:
     return QPolygonF(corners)
 
 
-def pill_center(points: Sequence[Point], width: float) -> Point:
-    """Where the words stand: on the first stretch that can carry them, else on the longest."""
-    if len(points) < 2:
-        return points[0] if points else Point(0, 0)
-    best, longest = Point(*points[0]), -1.0
-    for one, two in pairwise(points):
-        length = _distance(one, two)
-        need = width + PILL_ROOM + 12 if one.y == two.y else badges.PILL_HEIGHT + 2 * PILL_ROOM
-        middle = Point((one.x + two.x) / 2, (one.y + two.y) / 2)
-        if length >= need:
-            return middle
-        if length > longest:
-            best, longest = middle, length
-    return best
-
-
-def flow_pill(brush: Ink, look: FlowLook) -> QRectF:
-    """The box of the words of a way; empty when it has none."""
-    if not look.label or not look.points:
-        return QRectF()
-    wanted = badges.pill_box(brush, look.label, QPointF(), default=look.default, limit=PILL_LIMIT)
-    center = pill_center(look.points, wanted.width())
-    return wanted.translated(center.x, center.y)
-
-
 def paint_flow(
     painter: QPainter,
     brush: Ink,
     look: FlowLook,
     path: QPainterPath,
+    pill: QRectF,
     detail: Detail,
     *,
     strong: bool = False,
 ) -> None:
-    """A thin line; a way that is chosen wears the accent."""
+    """A thin line with its words in the box ``pill``; a chosen way wears the accent."""
     if len(look.points) < 2:
         return
     said = brush.tokens
@@ -110,7 +82,7 @@ def paint_flow(
             painter,
             brush,
             look.label,
-            flow_pill(brush, look),
+            pill,
             default=look.default,
             strong=strong,
         )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Literal
 
 from model.geometry import Point, Rect
+
+Side = Literal["", "above", "below", "above_left", "above_right", "below_left", "below_right"]
+"""Where the name of a sign stands; "" = where it usually does."""
 
 
 class Detail(IntEnum):
@@ -62,6 +66,7 @@ class NodeLook:
     placeholder: bool = False
     hint: str = ""
     counts_only: bool = False
+    side: Side = ""
     marked: frozenset[str] = frozenset()
 
 

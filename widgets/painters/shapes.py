@@ -8,32 +8,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from widgets.look import icons
-from widgets.painters import text
 from widgets.painters.ink import Ink
 from widgets.painters.looks import Detail, NodeLook
-
-LABEL_WIDTH = 132.0
-LABEL_LINES = 3
-_CENTER = Qt.AlignmentFlag.AlignHCenter
-
-
-def label_box(brush: Ink, label: str, box: QRectF, *, above: bool) -> QRectF:
-    """Where the name of a sign stands, outside its shape; empty when it has none."""
-    if not label:
-        return QRectF()
-    fitted = text.fit(brush, label, LABEL_WIDTH, ("label", "muted_small"), lines=LABEL_LINES)
-    height = brush.metrics(fitted.font).height() * len(fitted.lines) + 2
-    top = box.top() - height - 3 if above else box.bottom() + 4
-    width = max(brush.width(fitted.font, line) for line in fitted.lines)
-    return QRectF(box.center().x() - width / 2, top, width, height)
-
-
-def _label(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, *, above: bool) -> None:
-    if not look.title:
-        return
-    place = label_box(brush, look.title, box, above=above)
-    fitted = text.fit(brush, look.title, LABEL_WIDTH, ("label", "muted_small"), lines=LABEL_LINES)
-    text.draw(painter, brush, fitted, place, "muted", _CENTER)
+from widgets.painters.names import paint_name
 
 
 def _circle(painter: QPainter, brush: Ink, box: QRectF, color: str, width: float) -> None:
@@ -78,7 +55,7 @@ def _event(
             brush.tokens.color(color),
         )
     if detail == Detail.FULL:
-        _label(painter, brush, look, box, above=False)
+        paint_name(painter, brush, look, box)
 
 
 def _diamond(painter: QPainter, brush: Ink, box: QRectF) -> None:
@@ -100,7 +77,7 @@ def _diamond(painter: QPainter, brush: Ink, box: QRectF) -> None:
 def paint_decision(
     painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail
 ) -> None:
-    """A diamond with its question above; several ways show a ring, "what comes first" two."""
+    """A diamond with its question beside it; several ways show a ring, "what comes first" two."""
     _diamond(painter, brush, box)
     if detail == Detail.BOX:
         return
@@ -111,7 +88,7 @@ def paint_decision(
         if look.icon == "event":
             painter.drawEllipse(box.center(), quarter - 3, quarter - 3)
     if detail == Detail.FULL:
-        _label(painter, brush, look, box, above=True)
+        paint_name(painter, brush, look, box)
 
 
 def paint_parallel(
@@ -125,4 +102,4 @@ def paint_parallel(
     painter.drawLine(QLineF(center.x() - arm, center.y(), center.x() + arm, center.y()))
     painter.drawLine(QLineF(center.x(), center.y() - arm, center.x(), center.y() + arm))
     if detail == Detail.FULL:
-        _label(painter, brush, look, box, above=True)
+        paint_name(painter, brush, look, box)

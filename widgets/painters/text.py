@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from PySide6.QtGui import QPainter
 from widgets.look.tokens import tokens
 from widgets.painters.ink import Ink, ink
 
-ELLIPSIS = "…"
+SOFT_HYPHEN = "\u00ad"
+"""Marks a joint of a long word; seen only where a line breaks there."""
 
 
 class Fitted(NamedTuple):
@@ -22,52 +24,79 @@ class Fitted(NamedTuple):
     cut: bool = False
 
 
+class _Piece(NamedTuple):
+    """Letters that stay together, and what follows when the line goes on or breaks after them."""
+
+    letters: str
+    joined: str = ""
+    broken: str = ""
+
+
 def fit(brush: Ink, text: str, width: float, fonts: tuple[str, ...], lines: int = 1) -> Fitted:
-    """One line in the first font, else up to ``lines`` in the last; only then a text is cut."""
+    """One line in the largest font possible, else up to ``lines`` in a smaller one.
+
+    Lines break at blanks, hyphens and soft hyphens; what still does not fit ends with "…".
+    """
     return _fit(brush.tokens.theme, text, round(width, 1), fonts, lines)
 
 
 @lru_cache(maxsize=20_000)
 def _fit(theme: str, text: str, width: float, fonts: tuple[str, ...], lines: int) -> Fitted:
     brush = ink(theme)
-    text = " ".join(text.split())
+    pieces = _pieces(text)
+    whole = _line(pieces)
     for name in fonts:
-        if brush.width(name, text) <= width:
-            return Fitted(name, (text,))
-    last = fonts[-1]
-    broken = _broken(brush, last, text, width)
-    if len(broken) <= lines and all(brush.width(last, line) <= width for line in broken):
-        return Fitted(last, tuple(broken))
-    kept = broken[: lines - 1]
-    rest = " ".join(broken[lines - 1 :])
-    return Fitted(last, (*kept, elided(brush, last, rest, width)), cut=True)
+        if brush.width(name, whole) <= width:
+            return Fitted(name, (whole,))
+    for name in (fonts[1:] or fonts) if lines > 1 else ():
+        broken = _broken(brush, name, pieces, width)
+        said = tuple(_line(line) for line in broken)
+        if len(said) <= lines and all(brush.width(name, line) <= width for line in said):
+            return Fitted(name, said)
+    return _cut(brush, fonts[-1], pieces, width, lines)
 
 
-def _broken(brush: Ink, font: str, text: str, width: float) -> list[str]:
-    """Words into lines; a word that is too long alone breaks where it must."""
-    found: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if brush.width(font, longer) <= width:
-            line = longer
-            continue
-        if line:
-            found.append(line)
-        while brush.width(font, word) > width and len(word) > 1:
-            part = _head(brush, font, word, width)
-            found.append(part + ("-" if part[-1].isalnum() else ""))
-            word = word[len(part) :]
-        line = word
-    return [*found, line] if line else found
+def _cut(brush: Ink, font: str, pieces: list[_Piece], width: float, lines: int) -> Fitted:
+    """What fits nowhere ends in its last line, or where a single word is too long."""
+    broken = _broken(brush, font, pieces, width)
+    kept: list[str] = []
+    for line in broken[: lines - 1]:
+        if brush.width(font, _line(line)) > width:
+            break
+        kept.append(_line(line))
+    rest = _line([piece for line in broken[len(kept) :] for piece in line])
+    return Fitted(font, (*kept, elided(brush, font, rest, width)), cut=True)
 
 
-def _head(brush: Ink, font: str, word: str, width: float) -> str:
-    """The longest beginning of a word that fits with a hyphen; at least one letter."""
-    length = len(word) - 1
-    while length > 1 and brush.width(font, word[:length] + "-") > width:
-        length -= 1
-    return word[:length]
+def _pieces(text: str) -> list[_Piece]:
+    """A text at its joints."""
+    found: list[_Piece] = []
+    for word in text.split():
+        parts = _JOINT.split(word)
+        for part in parts:
+            soft = part.endswith(SOFT_HYPHEN)
+            found.append(_Piece(part.rstrip(SOFT_HYPHEN), broken="-" if soft else ""))
+        found[-1] = found[-1]._replace(joined=" ", broken="")
+    return found or [_Piece("")]
+
+
+_JOINT = re.compile(f"(?<=[\\w]-)(?=\\w)|(?<={SOFT_HYPHEN})(?=.)")
+"""Inside a word: after a hyphen between letters, after a soft hyphen."""
+
+
+def _line(pieces: list[_Piece]) -> str:
+    inner = "".join(piece.letters + piece.joined for piece in pieces[:-1])
+    return inner + pieces[-1].letters + pieces[-1].broken
+
+
+def _broken(brush: Ink, font: str, pieces: list[_Piece], width: float) -> list[list[_Piece]]:
+    """Pieces into lines; one that is too long alone stays whole."""
+    found: list[list[_Piece]] = [[]]
+    for piece in pieces:
+        if found[-1] and brush.width(font, _line([*found[-1], piece])) > width:
+            found.append([])
+        found[-1].append(piece)
+    return found
 
 
 def elided(brush: Ink, font: str, text: str, width: float) -> str:

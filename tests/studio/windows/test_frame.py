@@ -66,3 +66,17 @@ def test_the_frame_fits_the_screen(qtbot: QtBot, qapp: QApplication) -> None:
 
     assert shell.width() <= room.width()
     assert shell.height() <= room.height()
+
+
+def test_a_sample_named_at_the_start_opens_as_an_unsaved_copy(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACHWERK_HOME", str(tmp_path / "home"))
+    shell = Shell()
+    qtbot.addWidget(shell)
+
+    furnishing = Furnishing(shell, Settings(tmp_path / "settings.json"), [], "hundesteuer")
+    furnishing.furnish()
+
+    qtbot.waitUntil(lambda: "Hund" in shell.windowTitle())
+    assert shell.close()

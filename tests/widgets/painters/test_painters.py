@@ -11,9 +11,10 @@ from model.geometry import Point
 from model.grammar import TEMPLATES
 from widgets.painters import text
 from widgets.painters.card import _shared
-from widgets.painters.flows import arrow, flow_pill, pill_center, rounded
+from widgets.painters.flows import arrow, rounded
 from widgets.painters.ink import ink
 from widgets.painters.looks import Detail, FlowLook, NodeLook, RowLook, detail_of
+from widgets.painters.pills import flow_pill, pill_spots
 from widgets.painters.table import PAINTERS, painter_of
 
 LONG = "Bescheinigung über die regelmäßige Nutzung eines fremden Fahrzeugs"
@@ -38,15 +39,48 @@ def test_titles_are_never_cut(qapp: QApplication, title: str) -> None:
     assert height <= brush.tokens.header
 
 
-def test_a_word_longer_than_the_card_breaks_with_a_hyphen(qapp: QApplication) -> None:
-    word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragung"
+def test_a_long_word_gets_smaller_and_is_never_broken_at_an_arbitrary_place(
+    qapp: QApplication,
+) -> None:
+    brush = ink("light")
+    fonts = ("row", "row_small")
+    long, longest = "Sachkundenachweis", "Grundstücksverkehrsgenehmigungszuständigkeitsübertragung"
+    room = brush.width("row_small", long) + 1
 
-    fitted = text.fit(ink("light"), word, 208, ("title", "title_small"), lines=2)
+    smaller = text.fit(brush, long, room, fonts, lines=2)
+    cut = text.fit(brush, longest, room, fonts, lines=2)
 
-    assert not fitted.cut
-    assert len(fitted.lines) == 2
-    assert fitted.lines[0].endswith("-")
-    assert "".join(fitted.lines).replace("-", "") == word
+    assert smaller == text.Fitted("row_small", (long,))
+    assert cut.cut
+    assert len(cut.lines) == 1
+    assert cut.lines[0].endswith("…")
+    assert longest.startswith(cut.lines[0][:-1])
+
+
+def test_lines_break_at_blanks_hyphens_and_soft_hyphens_only(qapp: QApplication) -> None:
+    brush = ink("light")
+    room = brush.width("row_small", "Sachkunde-nach") + 1
+
+    soft = text.fit(brush, "Sachkunde\u00adnachweis", room, ("row", "row_small"), lines=2)
+    hard = text.fit(brush, "E-Mail-Adresse des Amtes", room, ("row", "row_small"), lines=2)
+    wide = text.fit(brush, "Sachkunde\u00adnachweis", 400, ("row", "row_small"), lines=2)
+
+    assert soft.lines == ("Sachkunde-", "nachweis")
+    assert hard.lines == ("E-Mail-Adresse", "des Amtes")
+    assert wide.lines == ("Sachkundenachweis",)
+
+
+def test_a_long_word_after_others_takes_nothing_of_them(qapp: QApplication) -> None:
+    brush = ink("light")
+    room = brush.width("row_small", "Nachweis der") + 1
+
+    fitted = text.fit(
+        brush, "Nachweis der Zulassungsbescheinigungen", room, ("row", "row_small"), lines=2
+    )
+
+    assert fitted.lines[0] == "Nachweis der"
+    assert fitted.lines[1].startswith("Zulass")
+    assert fitted.lines[1].endswith("…")
 
 
 def test_only_what_fits_nowhere_is_cut_and_says_so(qapp: QApplication) -> None:
@@ -109,7 +143,7 @@ def test_a_line_begins_and_ends_where_it_should(qapp: QApplication) -> None:
 def test_words_of_a_way_stand_where_there_is_room(qapp: QApplication) -> None:
     points = (Point(0, 0), Point(20, 0), Point(20, 300), Point(60, 300))
 
-    center = pill_center(points, 80)
+    center = next(pill_spots(points, 80, 20))
     look = FlowLook("f", points, "wenn Familienstand = verheiratet und Alter ≥ 18")
     pill = flow_pill(ink("light"), look)
 
@@ -134,3 +168,22 @@ def test_the_chip_gives_way_before_a_question_is_cut(qapp: QApplication) -> None
 
     assert not fitted.cut
     assert label in ("§ 5", "")
+
+
+def test_the_chip_gives_way_before_a_long_word_is_cut(qapp: QApplication) -> None:
+    row = RowLook("a", "field", 36, 28, "text", "Sachkundenachweis", "§ 4 LHundG Nordrhein")
+
+    label, fitted = _shared(ink("light"), row, 150)
+
+    assert fitted.lines == ("Sachkundenachweis",)
+    assert not fitted.cut
+    assert label in ("§ 4", "")
+
+
+def test_a_short_chip_names_the_paragraph(qapp: QApplication) -> None:
+    row = RowLook("a", "field", 36, 28, "text", LONG, "zu § 45 VwV-StVO +1")
+
+    label, fitted = _shared(ink("light"), row, 190)
+
+    assert label in ("§ 45", "")
+    assert not fitted.cut

@@ -1,0 +1,93 @@
+"""Where do the names of signs and the words of ways find room among what is near?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsItem
+
+from model.geometry import Point, Rect
+from model.records import Flow, MessageFlow
+from widgets.items.flow import FlowItem
+from widgets.items.item import qrect
+from widgets.items.node import NodeItem
+from widgets.painters.ink import Ink
+from widgets.painters.looks import NodeLook, Side
+from widgets.painters.names import CORNER_WIDTH, free_side, name_box
+from widgets.painters.pills import flow_pill
+
+NAME_REACH = CORNER_WIDTH
+"""So far from its sign a name may stand."""
+PILL_REACH = 90.0
+"""So far from their way its words may reach."""
+
+
+class Ties:
+    """Which ways begin or end at a node, and the nodes at which one came, went or was turned."""
+
+    def __init__(self) -> None:
+        self._ways: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        self._stirred: set[str] = set()
+
+    def note(self, flow: Flow | MessageFlow) -> None:
+        """A way is drawn, or has other ends."""
+        for end in (flow.source, flow.target):
+            self._ways.setdefault(end, set()).add(flow.id)
+        self._ends.setdefault(flow.id, set()).update((flow.source, flow.target))
+        self.stir(flow.id)
+
+    def at(self, node: str) -> set[str]:
+        """The ways that begin or end at a node, or once did."""
+        return self._ways.get(node, set())
+
+    def stir(self, flow: str) -> None:
+        """A way went, or takes another course."""
+        self._stirred |= self._ends.get(flow, set())
+
+    def settled(self) -> set[str]:
+        """The nodes at which something happened since this was last asked."""
+        stirred, self._stirred = self._stirred, set()
+        return stirred
+
+
+def side_of_name(
+    brush: Ink,
+    look: NodeLook,
+    own: NodeItem,
+    ways: Iterable[FlowItem],
+    near: Iterable[QGraphicsItem],
+) -> Side:
+    """Where a sign's name is not crossed by its own ways and lies on no card."""
+    boxes = [item.box for item in _standing(near) if item is not own]
+    return free_side(brush, look, own.box, [way.look.points for way in ways], boxes)
+
+
+def place_of_words(brush: Ink, own: FlowItem, near: Iterable[QGraphicsItem]) -> QRectF:
+    """Where the words of a way cover no card, no name and no words of another way."""
+    taken: list[QRectF] = []
+    courses: list[tuple[Point, ...]] = []
+    found = list(near)
+    for node in _standing(found):
+        taken.append(node.box)
+        if node.is_sign:
+            taken.append(name_box(brush, node.look, node.box))
+    for item in found:
+        if isinstance(item, FlowItem) and item is not own and item.known is not None:
+            courses.append(item.known.points)
+            if item.known_pill is not None:
+                taken.append(item.known_pill)
+    return flow_pill(brush, own.look, taken, courses)
+
+
+def _standing(near: Iterable[QGraphicsItem]) -> list[NodeItem]:
+    """The nodes among them, without the frames on which other things stand."""
+    return [item for item in near if isinstance(item, NodeItem) and not item.is_frame]
+
+
+def around(course: tuple[Point, ...]) -> QRectF:
+    """The area in which something may be in the way of the words of a way."""
+    left, top = min(p.x for p in course), min(p.y for p in course)
+    width, height = max(p.x for p in course) - left, max(p.y for p in course) - top
+    return qrect(Rect(left, top, width, height).grown(PILL_REACH))
