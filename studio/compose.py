@@ -40,10 +40,11 @@ def furnish(
     settings: Settings,
     files: list[Path],
     *,
+    sample: str = "",
     surroundings: Surroundings | None = None,
     choosers: Choosers | None = None,
 ) -> Desk:
-    """Fill the shell with the whole desk and open these files."""
+    """Fill the shell with the whole desk; open these files, or a copy of a sample."""
     switch(current_language())
     desk = Desk(window, settings, surroundings or Surroundings(), choosers or Choosers())
     page = StartPage(window)
@@ -66,6 +67,9 @@ def furnish(
     window.take_files = desk.take_files
     for path in files:
         desk.filing.open(path)
+    if sample:
+        desk.filing.open_sample(sample)
+    starting.offer_beside()
     desk.refresh()
     return desk
 
@@ -153,13 +157,12 @@ def _unexpected(desk: Desk, sentence: str, report: str) -> None:
     folder = desk.surroundings.paths.state / "reports"
 
     def write() -> None:
-        desk.notice.pressed.disconnect(write)
         path = write_report(folder, report, datetime.now())
         QGuiApplication.clipboard().setText(str(path))
         desk.tell(tr("error.report_written", path=path), "hint")
 
-    desk.notice.pressed.connect(write)
-    desk.notice.tell(tr("error.safe", what=sentence), "error", tr("error.write_report"))
+    words = tr("error.safe", what=sentence)
+    desk.notice.tell(words, "error", tr("error.write_report"), write)
 
 
 class ColorWatch(QObject):

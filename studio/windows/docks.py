@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from model.language import tr
+from studio.jobs.later import Later
 from widgets.basics.labels import shown
 from widgets.panels.panel import heading
 
@@ -26,7 +27,8 @@ class Docks(QObject):
         self._focus: dict[str, Callable[[], None]] = {}
         self._round: list[str] = []
         self._shown: dict[str, bool] = {}
-        self._away = False
+        self._away = self._arranged = False
+        self._first_time = Later(self, 0, self._arrange_and_enter)
         area = Qt.DockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -135,10 +137,14 @@ class Docks(QObject):
             self.arrange_first_time()
 
     def arrange_first_time(self) -> None:
-        """Sizes hold only once the docks are on the screen."""
-        if not getattr(self, "_arranged", False):
+        """Sizes hold only once the docks are on the screen: at the next turn of the loop."""
+        if not self._arranged:
             self._arranged = True
-            self.arrange()
+            self._first_time.ask()
+
+    def _arrange_and_enter(self) -> None:
+        self.arrange()
+        self.enter("canvas")
 
     # ---------------------------------------------------------------------------------- walking
 

@@ -64,10 +64,7 @@ class Furnishing(QObject):
         self._at_the_latest.cancel()
         from studio.compose import furnish, watch_errors
 
-        desk = furnish(self._shell, self._settings, self._files)
-        watch_errors(desk)
-        if self._sample:
-            desk.filing.open_sample(self._sample)
+        watch_errors(furnish(self._shell, self._settings, self._files, sample=self._sample))
 
 
 def application() -> QApplication:

@@ -63,6 +63,24 @@ class Starting(QObject):
         if self.desk.sheet is None:
             self._fill_later.ask()
 
+    def offer_beside(self) -> None:
+        """A document was opened at the start: what a crash left is offered above it, too."""
+        if self.desk.sheet is None or not self.recoveries:
+            return
+        key, recovery = next(iter(self.recoveries.items()))
+        self.desk.notice.tell(
+            _sentence(recovery),
+            "warning",
+            tr("recovery.recover"),
+            lambda: self._recover_beside(key),
+        )
+
+    def _recover_beside(self, key: str) -> None:
+        self.desk.notice.clear()
+        if key in self.recoveries:
+            self.recover(key)
+        self.offer_beside()
+
     def recover(self, key: str) -> None:
         """One click brings it back."""
         if self.desk.filing.recover(self.recoveries[key]) is not None:

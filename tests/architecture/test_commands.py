@@ -118,7 +118,7 @@ def test_with_a_display_the_studio_opens(machine: Machine, display: str, value: 
     done = machine.run("run-studio", "fachwerk")
 
     assert done.returncode == 0
-    assert (machine.root / "asked").read_text(encoding="utf-8") == "\n"
+    assert (machine.root / "asked").read_text(encoding="utf-8") == "--sample bewohnerparkausweis\n"
 
 
 def test_without_a_display_every_sample_becomes_a_package(machine: Machine) -> None:

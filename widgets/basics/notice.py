@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -19,12 +21,12 @@ class Notice(QFrame):
     never takes the focus.
     """
 
-    pressed = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._severity = "hint"
+        self._then: Callable[[], object] | None = None
         self._sign = QToolButton(self)
         self._sign.setAutoRaise(True)
         self._sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,7 +41,7 @@ class Notice(QFrame):
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
         row.addWidget(self._cross)
-        self._button.clicked.connect(self.pressed)
+        self._button.clicked.connect(self._press)
         self._cross.clicked.connect(self.clear)
         self.setAutoFillBackground(True)
         self.hide()
@@ -49,8 +51,15 @@ class Notice(QFrame):
         """What it says now."""
         return self._label.text()
 
-    def tell(self, what: Message | str, severity: str = "hint", button: Message | str = "") -> None:
-        """Say a sentence; ``pressed`` is emitted when its button is used."""
+    def tell(
+        self,
+        what: Message | str,
+        severity: str = "hint",
+        button: Message | str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Say a sentence; its button does ``then``, as long as this sentence stands here."""
+        self._then = then
         self._severity = severity if severity in SEVERITIES else "hint"
         self._label.setText(shown(what))
         self._button.setText(shown(button))
@@ -65,8 +74,13 @@ class Notice(QFrame):
         self.setPalette(colors)
         self.show()
 
+    def _press(self) -> None:
+        if self._then is not None:
+            self._then()
+
     def clear(self) -> None:
         """Say nothing any more."""
+        self._then = None
         self._label.clear()
         self.hide()
         self.closed.emit()

@@ -8,7 +8,15 @@ from model.checks.finding import Check, Found, Repair
 from model.document import Snapshot
 from model.grammar import title
 from model.grammar.kinds import title_field
+from model.language import Message, say
 from model.records import Field, FieldGroup, Option, Record, Service, Step, Text
+
+_NAMED = frozenset({"de", "de-LS", "en", "fr", "it", "pl", "ru", "tr", "uk", "ar"})
+
+
+def named(language: str) -> Message | str:
+    """The name of a language in the language of the person; its code when it has none here."""
+    return say(f"spoken.{language}") if language in _NAMED else language
 
 
 def _find(view: Snapshot, record: Record) -> Iterator[Found]:
@@ -20,7 +28,7 @@ def _find(view: Snapshot, record: Record) -> Iterator[Found]:
     slots = [s for s in (title_field(record), "help") if getattr(record, s, "")]
     for language in languages:
         if any((slot, language) not in given for slot in slots):
-            values = {"name": name, "language": language}
+            values = {"name": name, "language": named(language)}
             yield Found(record.id, values, (Repair("translate", opens=f"texts.{language}"),))
 
 

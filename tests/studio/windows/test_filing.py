@@ -208,6 +208,26 @@ def test_U7_work_left_by_a_crash_comes_back_in_one_click(
     assert again.sheet.session.dirty
 
 
+def test_U7_who_opens_a_file_first_is_offered_the_lost_work_above_it(
+    qtbot: QtBot, qapp: object, tmp_path: Path
+) -> None:
+    desk = open_desk(qtbot, tmp_path)
+    crashed = Session.new(new_document("Halb fertig"), surroundings=desk.surroundings)
+    with crashed.document.transaction(say("undo.edit", what="Name")) as tx:
+        tx.alter(tx.service.id, name="Fast fertig")
+    crashed.close(keep_work=True)
+    path = tmp_path / "a.fachwerk"
+    path.write_bytes(to_bytes(new_document("A").snapshot()))
+    again = Hand(qtbot, open_desk(qtbot, tmp_path, [path]))
+    again.wait_for(again.desk.notice.isVisible)
+
+    again.press(again.button(again.desk.notice, "Wiederherstellen"))
+
+    assert again.actions == 1
+    assert again.sheet.view.service.name == "Fast fertig"
+    assert again.desk.notice.text == ""
+
+
 def test_discarded_work_is_put_aside_and_not_offered_again(
     qtbot: QtBot, qapp: object, tmp_path: Path
 ) -> None:

@@ -23,7 +23,7 @@ def test_the_house_is_furnished_once_and_after_the_first_paint(
 ) -> None:
     theme.apply(qapp, "light")
     happened: list[str] = []
-    monkeypatch.setattr(studio.compose, "furnish", lambda *_: happened.append("furnished"))
+    monkeypatch.setattr(studio.compose, "furnish", lambda *_, **__: happened.append("furnished"))
     monkeypatch.setattr(studio.compose, "watch_errors", lambda _: None)
     shell = Shell()
     qtbot.addWidget(shell)
