@@ -55,7 +55,7 @@ class Conflict(FachwerkError):
 
 
 class EndlessBehaviors(FachwerkError):
-    """Behaviours chase each other; the names of the last ten are in ``where``."""
+    """Behaviours chase each other; the names of the last ten that wrote are in ``where``."""
 
     def __init__(self, names: list[str]) -> None:
         super().__init__(say("model.endless_behaviors"), where=", ".join(names))

@@ -38,6 +38,8 @@ from model.records import (
 
 RELATIONS = {"eq": "=", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 _SIGNS = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/"}
+CONDITIONS = (Chosen, Membership, Present, Comparison, AllOf, AnyOf, Not, Named)
+"""What is true or false; as a side of a comparison it stands in brackets."""
 _PERIODS = {"day": "P{}D", "week": "P{}D", "month": "P{}M", "year": "P{}Y"}
 
 
@@ -184,8 +186,7 @@ class _Feel:
 
     def _side(self, expression: Expression) -> str:
         text = self.say(expression)
-        inner = isinstance(expression, Comparison | AllOf | AnyOf | Chosen | Membership)
-        return f"({text})" if inner else text
+        return f"({text})" if isinstance(expression, CONDITIONS) else text
 
     def _joined(self, parts: tuple[Expression, ...], word: str) -> str:
         if len(parts) == 1:

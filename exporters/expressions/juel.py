@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from exporters.expressions.derived import Derived
 from exporters.expressions.feel import (
+    CONDITIONS,
     codes_of,
     equal_when_missing,
     feel_number,
@@ -165,12 +166,9 @@ class _Juel:
         )
 
     def _side(self, expression: Expression) -> str:
-        conditions = Chosen | Membership | Present | Comparison | AllOf | AnyOf | Not | Named
-        return (
-            f"({self.say(expression)})"
-            if isinstance(expression, conditions)
-            else self._value(expression)
-        )
+        if isinstance(expression, CONDITIONS):
+            return f"({self.say(expression)})"
+        return self._value(expression)
 
     def _joined(self, parts: tuple[Expression, ...], word: str) -> str:
         if len(parts) == 1:

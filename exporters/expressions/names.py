@@ -67,9 +67,10 @@ class Names:
     def list_of(self, field: str) -> str:
         """The repeatable group a field stands in, or ""."""
         current = self.view.get(field)
-        while (group := self.view.get(getattr(current, "parent", ""), FieldGroup)) is not None:
-            if group.repeatable:
-                return group.id
+        for _ in range(300):
+            group = self.view.get(getattr(current, "parent", ""), FieldGroup)
+            if group is None or group.repeatable:
+                return group.id if group is not None else ""
             current = group
         return ""
 
@@ -92,9 +93,11 @@ class Names:
         keys: dict[str, str] = {}
         self._taken |= set(wanted)
         for word, bearers in wanted.items():
+            if len(bearers) == 1 and self._allowed(word) == word:
+                keys[bearers[0].id] = word
+                continue
             if len(bearers) == 1:
-                keys[bearers[0].id] = self._allowed(word)
-                self._taken.add(keys[bearers[0].id])
+                keys[bearers[0].id] = self.free(word)
                 continue
             for bearer in bearers:
                 keys[bearer.id] = self.free(self._longer(bearer, word))

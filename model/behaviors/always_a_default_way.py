@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from model.document import Change, Transaction
+from model.grammar.connect import NEVER_CHOOSES
 from model.records import Decision, Flow, ForeignFile, Step
 
 
 def always_a_default_way(tx: Transaction, change: Change) -> None:
     """Of the ways that leave an exclusive choice exactly one is the default; it has no condition.
 
-    Only where this ChangeSet touched one of the ways; a choice of an imported model with no way
-    without condition stays as it is (a finding).
+    Only where this ChangeSet touched one of the ways or the manner of choosing; a choice of an
+    imported model with no way without condition stays as it is (a finding).
     """
-    flow = change.after or change.before
+    flow = change.record
+    if isinstance(flow, Decision) and flow.id in tx and _other_manner(change):
+        _settle(tx, flow.id, "")
     if not isinstance(flow, Flow):
         return
     ways = [f for f in (change.before, change.after) if isinstance(f, Flow)]
@@ -22,9 +25,19 @@ def always_a_default_way(tx: Transaction, change: Change) -> None:
             _settle(tx, node, flow.id)
 
 
+def _other_manner(change: Change) -> bool:
+    before, after = change.before, change.after
+    return (
+        isinstance(before, Decision) and isinstance(after, Decision) and before.mode != after.mode
+    )
+
+
 def _settle(tx: Transaction, source: str, touched: str) -> None:
     node, flows = tx[source], tx.outgoing(source)
-    if isinstance(node, Decision) and node.mode not in ("exclusive", "inclusive"):
+    if isinstance(node, NEVER_CHOOSES) or (isinstance(node, Decision) and node.mode == "event"):
+        _clear(tx, flows)
+        return
+    if isinstance(node, Decision) and node.mode == "complex":
         return
     if not isinstance(node, Decision | Step) or not flows:
         return
@@ -39,7 +52,7 @@ def _settle(tx: Transaction, source: str, touched: str) -> None:
 
 
 def _clear(tx: Transaction, flows: list[Flow]) -> None:
-    """A step without conditional ways makes no choice."""
+    """Where no choice is made, no way is "sonst"."""
     for flow in flows:
         if flow.default:
             tx.replace(flow.replaced(default=False))

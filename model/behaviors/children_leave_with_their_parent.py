@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.behaviors.leaving import has_left
 from model.document import Change, Transaction
 from model.records import FieldUse, Node, Placement, Record, Remark
 from model.records.base import Child
@@ -11,7 +12,7 @@ def children_leave_with_their_parent(tx: Transaction, change: Change) -> None:
     """After a record is gone, its rows, answers, citations, translations, dated states, remarks,
     placements and what is attached to it are gone too.
     """
-    if change.after is not None:
+    if not has_left(tx, change):
         return
     for record in tx.referring(change.id):
         if _belongs_to(record, change.id):

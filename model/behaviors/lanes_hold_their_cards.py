@@ -25,8 +25,20 @@ def lanes_hold_their_cards(tx: Transaction, change: Change) -> None:
     if current is None or lane is None:
         return
     current = _kept_inside(tx, current, lane)
-    _grow_down(tx, lane, current.box.bottom + MARGIN - lane.box.bottom)
-    _grow_right(tx, current.box.right + MARGIN)
+    if current.box.bottom + MARGIN > lane.box.bottom:
+        _grow_down(tx, lane, _lowest(tx, node.role) + MARGIN - lane.box.bottom)
+    if current.box.right + MARGIN > lane.box.right:
+        _grow_right(tx, max(p.box.right for p in _cards(tx, node.role)) + MARGIN)
+
+
+def _cards(tx: Transaction, role: str) -> list[Placement]:
+    """Where the cards of a lane stand. A lane grows once for all that were moved together."""
+    nodes = (n for n in tx.referring(role, Node) if n.role == role and not attached(n))
+    return [p for node in nodes if (p := tx.placement(node.id)) is not None]
+
+
+def _lowest(tx: Transaction, role: str) -> float:
+    return max(place.box.bottom for place in _cards(tx, role))
 
 
 def attached(node: Node) -> bool:
@@ -41,8 +53,6 @@ def _kept_inside(tx: Transaction, place: Placement, lane: Placement) -> Placemen
 
 
 def _grow_down(tx: Transaction, lane: Placement, missing: float) -> None:
-    if missing <= 0:
-        return
     tx.replace(lane.replaced(height=lane.height + missing))
     for role in tx.of(Role):
         other = tx.placement(role.id)

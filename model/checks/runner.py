@@ -6,9 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from model.checks.catalogue import CHECKS
 from model.checks.finding import Check, Finding, Found
-from model.document import ChangeSet, Snapshot
+from model.document import Change, ChangeSet, Snapshot
 from model.language import say
-from model.records import Record, Service
+from model.records import (
+    Citation,
+    CodeList,
+    Field,
+    FieldGroup,
+    Flow,
+    ForeignFile,
+    Node,
+    Record,
+    Role,
+    Service,
+)
+from model.records.base import Child
 
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 
@@ -38,7 +50,7 @@ def recheck(
 
     The result equals ``check(view)``; a property test holds it to that.
     """
-    if any(isinstance(change.record, Service) for change in changeset):
+    if any(_concerns_all(change) for change in changeset):
         return check(view, checks)
     near = _near(view, changeset)
     changed = {type(r) for c in changeset for r in (c.before, c.after) if r is not None}
@@ -60,23 +72,58 @@ def recheck(
     return _sorted(kept)
 
 
+def _concerns_all(change: Change) -> bool:
+    """The service, a foreign file, and whether there are lanes weigh with every finding."""
+    comes_or_goes = change.before is None or change.after is None
+    return isinstance(change.record, Service | ForeignFile) or (
+        isinstance(change.record, Role) and comes_or_goes
+    )
+
+
 def _near(view: Snapshot, changeset: ChangeSet) -> dict[str, None]:
-    """Ids touched, ids they name (before and after), and ids that name them."""
+    """Ids touched, ids they name (before and after), ids that name them, and whom these concern."""
     near: dict[str, None] = dict.fromkeys(change.id for change in changeset)
     for change in changeset:
         for record in (change.before, change.after):
             if record is not None:
                 near.update(dict.fromkeys(record.references()))
         near.update(dict.fromkeys(record.id for record in view.referring(change.id)))
+    for change in changeset:
+        near.update(dict.fromkeys(_beside(view, change)))
     for record_id in list(near):
-        # A use of a group counts for the fields in it, however deep.
-        near.update(dict.fromkeys(_inside(view, record_id)))
+        near.update(dict.fromkeys(_concerned(view, record_id)))
     return near
 
 
+def _beside(view: Snapshot, change: Change) -> Iterator[str]:
+    """The rows beside one that comes, goes or is cited: a repair may take over their norm."""
+    ends = [record for record in (change.before, change.after) if isinstance(record, Child)]
+    if len({end.parent for end in ends}) == len(ends):
+        for end in ends:
+            row = view.get(end.parent) if isinstance(end, Citation) else end
+            if isinstance(row, Field | FieldGroup):
+                yield from (other.id for other in view.rows(row.parent))
+
+
+def _concerned(view: Snapshot, record_id: str) -> Iterator[str]:
+    """What must be looked at together with a record.
+
+    A use of a group counts for the fields in it, however deep; the answers of a list for all who
+    ask by it; the ways that leave a step are judged together, and found fault with one by one.
+    """
+    record = view.get(record_id)
+    if isinstance(record, FieldGroup):
+        yield from _inside(view, record_id)
+    elif isinstance(record, CodeList):
+        yield from (field.id for field in view.referring(record_id, Field))
+    elif isinstance(record, Node | Flow):
+        source = record.source if isinstance(record, Flow) else record_id
+        yield source
+        yield from (flow.id for flow in view.outgoing(source))
+
+
 def _inside(view: Snapshot, group: str) -> Iterator[str]:
-    record = view.get(group)
-    pending = [group] if record is not None and record.kind == "group" else []
+    pending = [group]
     while pending:
         for row in view.rows(pending.pop()):
             yield row.id

@@ -33,21 +33,31 @@ def nearest_lane(view: Queries, point: Point) -> Role | None:
 def move(tx: Transaction, ids: Iterable[str], dx: float, dy: float) -> None:
     """Move nodes (and bend points of flows between them).
 
-    Who lands in another lane belongs to it.
+    What hangs on them or stands in them goes along. Who lands in another lane belongs to it.
     """
-    chosen = [i for i in ids if i in tx]
-    nodes = {i for i in chosen if isinstance(tx[i], Node)}
-    nodes |= {n.id for i in list(nodes) for n in tx.referring(i, Node) if _hangs_on(n, i)}
+    chosen = list(dict.fromkeys(i for i in ids if i in tx))
+    nodes = _with_what_hangs_on(tx, [i for i in chosen if isinstance(tx[i], Node)])
     for node in nodes:
         place = tx.placement(node)
         if place is not None:
             tx.replace(place.replaced(x=place.x + dx, y=place.y + dy))
             _join_lane(tx, node)
-    flows = {f.id for n in nodes for f in tx.outgoing(n) if f.target in nodes}
-    for flow in flows | {i for i in chosen if isinstance(tx[i], Flow)}:
+    between = [f.id for n in nodes for f in tx.outgoing(n) if f.target in nodes]
+    between += [i for i in chosen if isinstance(tx[i], Flow)]
+    for flow in dict.fromkeys(between):
         place = tx.placement(flow)
         if place is not None and place.bends:
             tx.replace(place.replaced(bends=tuple((x + dx, y + dy) for x, y in place.bends)))
+
+
+def _with_what_hangs_on(tx: Transaction, chosen: list[str]) -> dict[str, None]:
+    nodes, pending = dict.fromkeys(chosen), list(chosen)
+    while pending:
+        step = pending.pop()
+        hanging = [n.id for n in tx.referring(step, Node) if _hangs_on(n, step)]
+        pending += [i for i in hanging if i not in nodes]
+        nodes |= dict.fromkeys(hanging)
+    return nodes
 
 
 def _hangs_on(node: Node, step: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from model.document.queries import Queries
 from model.document.transaction import Transaction
-from model.grammar import may_connect
+from model.grammar import may_connect, may_lead
+from model.grammar.connect import NEVER_CHOOSES
 from model.records import Chosen, Flow, Node, Option, key_between
 
 
@@ -33,14 +34,26 @@ def connect_steps(tx: Transaction, source: str, target: str, *, option: str = ""
 def reconnect(tx: Transaction, flow: str, *, source: str = "", target: str = "") -> Flow:
     """Move one end of a way to another node; condition and name stay.
 
+    Bends made by hand leave: they led to the other place. So does a condition where nothing is
+    chosen.
+
     Raises:
         NotAllowed: the grammar says why not.
     """
+    may_lead(tx, flow, source=source, target=target).require()
     way = tx.the(flow, Flow)
-    tx.remove(flow)
-    option = way.condition.option if isinstance(way.condition, Chosen) and not source else ""
-    may_connect(tx, source or way.source, target or way.target, option).require()
-    return tx.add(way.replaced(source=source or way.source, target=target or way.target))
+    start = tx.the(source or way.source, Node)
+    ends: dict[str, object] = {
+        "parent": start.parent,
+        "source": start.id,
+        "target": target or way.target,
+    }
+    if isinstance(start, NEVER_CHOOSES):
+        ends |= {"condition": None, "default": False}
+    course = tx.placement(flow)
+    if course is not None:
+        tx.remove(course.id)
+    return tx.replace(way.replaced(**ends))
 
 
 def make_default(tx: Transaction, flow: str) -> None:

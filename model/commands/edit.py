@@ -16,6 +16,8 @@ from model.records import (
     FieldUse,
     Flow,
     Node,
+    Norm,
+    Option,
     key_between,
 )
 from model.records.base import Child
@@ -34,8 +36,9 @@ def use_field(tx: Transaction, step: str, field: str, mode: str = "reads") -> Fi
 
     Raises:
         NotAllowed: the step cannot use answers.
+        UnknownRecord: there is no such answer.
     """
-    for use in tx.uses(field):
+    for use in tx.uses(tx[field].id):
         if use.parent == step:
             return tx.replace(use.replaced(mode=mode))
     use = FieldUse(
@@ -51,8 +54,13 @@ def use_field(tx: Transaction, step: str, field: str, mode: str = "reads") -> Fi
 
 
 def cite(tx: Transaction, record: str, norm: str, passage: str = "") -> Citation:
-    """A record rests on a norm."""
-    before = tx.children(record, Citation)
+    """A record rests on a norm.
+
+    Raises:
+        UnknownRecord: the record or the norm is not there.
+    """
+    tx.the(norm, Norm)
+    before = tx.children(tx[record].id, Citation)
     for citation in before:
         if citation.norm == norm:
             return tx.replace(citation.replaced(passage=passage))
@@ -84,8 +92,8 @@ def set_condition(tx: Transaction, record: str, expression: Expression | None) -
 
 def set_required(tx: Transaction, field: str, required: bool) -> None:
     """Whether a field (or at least one repetition of a group) must be filled in."""
-    tx.the(field, Field if isinstance(tx[field], Field) else FieldGroup)
-    tx.alter(field, minimum=1 if required else 0)
+    row = tx.get(field, Field) or tx.the(field, FieldGroup)
+    tx.alter(field, minimum=max(1, row.minimum) if required else 0)
 
 
 def move_row(tx: Transaction, row: str, parent: str, *, before: str = "") -> None:
@@ -102,7 +110,8 @@ def move_row(tx: Transaction, row: str, parent: str, *, before: str = "") -> Non
 
 
 def _key_among_others(tx: Transaction, row: str, parent: str, before: str) -> str:
-    others = [r for r in tx.rows(parent) if r.id != row and isinstance(r, Child)]
+    siblings = tx.children(parent, Option) if isinstance(tx[row], Option) else tx.rows(parent)
+    others = [r for r in siblings if r.id != row and isinstance(r, Child)]
     places = [i for i, other in enumerate(others) if other.id == before]
     if not places:
         return key_between(others[-1].order if others else "", "")
@@ -115,8 +124,8 @@ def deadline_for(
     tx: Transaction, node: str, length: int | None, unit: str = "day", **fields: Any
 ) -> Deadline:
     """The deadline of a step or timer: a new one, or its length changed."""
-    tx.the(node, Node)
-    present = tx.children(node, Deadline)
+    awaited = tx.get(getattr(tx.the(node, Node), "deadline", ""), Deadline)
+    present = [awaited] if awaited is not None else tx.children(node, Deadline)
     if present:
         return tx.replace(present[0].replaced(length=length, unit=unit, **fields))
     return tx.add(

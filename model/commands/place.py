@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from model.commands.connect import connect_steps
+from model.commands.connect import connect_steps, reconnect
 from model.document.queries import Queries
 from model.document.transaction import Transaction
-from model.geometry import GAP, LANE_TITLE, Point
+from model.geometry import GAP, LANE_TITLE, Point, Rect
 from model.grammar import TEMPLATES, Template, may_hold
 from model.graph import card_size
 from model.language import tr
@@ -138,7 +138,12 @@ def place_field_as_page(
 def add_option(
     tx: Transaction, field: str, label: str, *, before: str = "", code: str = ""
 ) -> Option:
-    """One more answer to choose; its code is made from the label."""
+    """One more answer to choose; its code is made from the label.
+
+    Raises:
+        NotAllowed: nothing can be chosen there.
+    """
+    may_hold(tx, field, "option").require()
     siblings = tx.children(field, Option)
     return tx.add(
         Option(
@@ -152,16 +157,25 @@ def add_option(
 
 
 def insert_on_flow(tx: Transaction, template: str, flow: str, *, name: str = "") -> Node:
-    """A new node on a way: the way leads to it, a new one leads on; what follows makes room."""
+    """A new node on a way: the way leads to it, a new one leads on; what follows makes room.
+
+    Raises:
+        NotAllowed: the lane cannot hold it, or no way may lead to it or on from it.
+    """
     way = tx.the(flow, Flow)
     target = tx.the(way.target, Node)
     place = tx.placement(target.id)
     centre = place.box.center if place else Point(0, 0)
-    node = place_node(tx, template, target.role, centre, name=name)
+    node = _beside(tx, target, place_node(tx, template, target.role, centre, name=name))
     make_room(tx, node.id, {node.id})
-    tx.replace(way.replaced(target=node.id))
+    reconnect(tx, flow, target=node.id)
     connect_steps(tx, node.id, target.id)
     return node
+
+
+def _beside(tx: Transaction, neighbour: Node, node: Node) -> Node:
+    """A newcomer stands in the same sub-process as the node it was put beside."""
+    return tx.replace(node.replaced(parent=neighbour.parent))
 
 
 def make_room(tx: Transaction, newcomer: str, leave: set[str]) -> None:
@@ -184,6 +198,10 @@ def make_room(tx: Transaction, newcomer: str, leave: set[str]) -> None:
     for _, other in others:
         if other.x >= edge:
             tx.replace(other.replaced(x=other.x + shift))
+    for course in tx.of(Placement):
+        if any(x >= edge for x, _ in course.bends):
+            bends = tuple((x + shift if x >= edge else x, y) for x, y in course.bends)
+            tx.replace(course.replaced(bends=bends))
 
 
 def append_node(
@@ -206,28 +224,21 @@ def append_node(
     kind = TEMPLATES[template]
     at = Point(x + GAP + kind.width / 2, y)
     node = place_node(tx, template, lane, _free_place(tx, at, kind), name=name)
+    node = _beside(tx, before, node)
     connect_steps(tx, after, node.id, option=option)
     return node
 
 
 def _free_place(tx: Queries, at: Point, template: Template) -> Point:
     """The first free place at this height, going right."""
-    boxes = [p.box for node in tx.of(Node) if (p := tx.placement(node.id)) is not None]
     width, height = max(template.width, 36), max(template.height, 64)
-    for _ in range(200):
-        left, top = at.x - width / 2 - 8, at.y - height / 2 - 8
-        hit = [
-            b
-            for b in boxes
-            if left < b.right
-            and b.x < left + width + 16
-            and top < b.bottom
-            and b.y < top + height + 16
-        ]
-        if not hit:
-            return at
-        at = Point(max(b.right for b in hit) + GAP + width / 2, at.y)
-    return at
+    row = Rect(at.x - width / 2, at.y - height / 2, width, height).grown(8)
+    placed = (tx.placement(node.id) for node in tx.of(Node))
+    boxes = [p.box for p in placed if p is not None]
+    for box in sorted(box for box in boxes if row.y < box.bottom and box.y < row.bottom):
+        if row.x < box.right and box.x < row.right:
+            row = row._replace(x=box.right + GAP - 8)
+    return row.center
 
 
 def add_role(tx: Transaction, name: str, side: str) -> Role:

@@ -11,11 +11,14 @@ from model.records import Field, Option
 def change_field_type(tx: Transaction, field_id: str, template: str) -> None:
     """Ask for another kind of answer; question, help, norms and order stay.
 
-    Answers leave with a choice, and come with one.
+    Answers leave with a choice, and come with one; from choice to choice they stay.
     """
     field = tx.the(field_id, Field)
-    blank = {name: Field.model_fields[name].default for name in _SHAPE}
-    tx.replace(field.replaced(**(blank | dict(TEMPLATES[template].fields))))
+    shape = {name: Field.model_fields[name].default for name in _SHAPE}
+    shape |= TEMPLATES[template].fields
+    if shape["field_kind"] == "select":
+        shape["code_list"] = field.code_list
+    tx.replace(field.replaced(**shape, minimum=min(field.minimum, shape["maximum"])))
     options = tx.children(field_id, Option)
     if TEMPLATES[template].fields.get("field_kind") != "select":
         for option in options:

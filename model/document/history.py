@@ -37,7 +37,7 @@ class History:
 
     @property
     def position(self) -> ChangeSet | None:
-        """The last thing done; equal positions mean equal documents (the mark of a save)."""
+        """The last thing done; the same object means the same document (the mark of a save)."""
         return self._done[-1] if self._done else None
 
     def undo(self) -> ChangeSet | None:
@@ -78,7 +78,12 @@ class History:
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if last and not self._closed and changeset.origin == last.origin:
-            self._done[-1] = last.followed_by(changeset)
+            merged = last.followed_by(changeset)
+            if not merged:
+                self._done.pop()  # typed and taken back: nothing is left to undo
+                self._closed = True
+                return
+            self._done[-1] = merged
         else:
             self._done.append(changeset)
         self._closed = not changeset.origin.startswith("typing")

@@ -1,10 +1,10 @@
-"""Which records are of a kind, name another record, or rest on a norm?"""
+"""Which records are of a kind, name another record, rest on a norm, or are drawn where?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from model.records import Citation, Record
+from model.records import Citation, Placement, Record
 
 Buckets = dict[str, dict[str, None]]
 
@@ -12,24 +12,24 @@ Buckets = dict[str, dict[str, None]]
 class Index:
     """Kept in step with each Change.
 
-    Buckets keep insertion order and are copied before the first write after ``shared()``.
+    Buckets keep insertion order and are copied before the first write after ``shared()``. Places
+    have buckets of their own: ten thousand cards name their lane, and its place is asked for with
+    every card that moves.
     """
 
     def __init__(self) -> None:
         self.kinds: Buckets = {}
         self.references: Buckets = {}
         self.norms: Buckets = {}
+        self.places: Buckets = {}
         self._owned: set[tuple[str, str]] = set()
 
     def shared(self) -> Index:
         """A copy for a snapshot: the buckets are shared until one of both writes."""
         self._owned.clear()
         copy = Index()
-        copy.kinds, copy.references, copy.norms = (
-            dict(self.kinds),
-            dict(self.references),
-            dict(self.norms),
-        )
+        copy.kinds, copy.references = dict(self.kinds), dict(self.references)
+        copy.norms, copy.places = dict(self.norms), dict(self.places)
         return copy
 
     def build(self, records: Iterable[Record]) -> None:
@@ -42,14 +42,18 @@ class Index:
         for target in record.references():
             self._put("r", self.references, target, record.id)
         if isinstance(record, Citation):
-            self._put("n", self.norms, record.norm, record.parent)
+            self._put("n", self.norms, record.norm, record.id)
+        elif isinstance(record, Placement):
+            self._put("p", self.places, record.about, record.id)
 
     def drop(self, record: Record) -> None:
         self._take("k", self.kinds, record.kind, record.id)
         for target in record.references():
             self._take("r", self.references, target, record.id)
         if isinstance(record, Citation):
-            self._take("n", self.norms, record.norm, record.parent)
+            self._take("n", self.norms, record.norm, record.id)
+        elif isinstance(record, Placement):
+            self._take("p", self.places, record.about, record.id)
 
     def _put(self, name: str, buckets: Buckets, key: str, record_id: str) -> None:
         self._own(name, buckets, key)[record_id] = None

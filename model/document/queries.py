@@ -139,12 +139,18 @@ class Queries:
         return [norm for norm in cited if norm is not None]
 
     def resting_on(self, norm: str) -> list[Record]:
-        """Everything that cites a norm."""
-        return [self._records[i] for i in self._index.norms.get(norm, ()) if i in self._records]
+        """Everything that cites a norm, by id."""
+        cited = (self._records[i] for i in self._index.norms.get(norm, ()))
+        parents = {citation.parent for citation in cited if isinstance(citation, Citation)}
+        return [self._records[i] for i in sorted(parents) if i in self._records]
 
     def placement(self, record_id: str, view: str = "main") -> Placement | None:
         """Where a record is drawn in a view, or None."""
-        return next((p for p in self.referring(record_id, Placement) if p.view == view), None)
+        for place_id in sorted(self._index.places.get(record_id, ())):
+            place = self._records[place_id]
+            if isinstance(place, Placement) and place.view == view:
+                return place
+        return None
 
     def role_of(self, record_id: str) -> Role | None:
         """The lane a node stands in; of a row: the lane of its card."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections import deque
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -125,14 +126,17 @@ class Transaction(Queries):
         if not self._behaviors:
             return
         limit = len(self._records) + len(self._changes) + 1000
+        last: deque[str] = deque(maxlen=10)
         done = 0
         while done < len(self._changes):
             if done > limit:
-                names = [type(c.record).__name__ + " " + c.id for c in self._changes[-10:]]
-                raise EndlessBehaviors(names)
+                raise EndlessBehaviors(list(last))
             change = self._changes[done]
             for behavior in self._behaviors:
+                written = len(self._changes)
                 behavior(self, change)
+                if len(self._changes) > written:
+                    last.append(getattr(behavior, "__name__", repr(behavior)))
             done += 1
 
     def _roll_back(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -43,9 +44,9 @@ Group id -> list of Answers. The key "today" is the day of application.
 def evaluate(view: Queries, expression: Expression, answers: Answers) -> Any:
     """The value of an expression; conditions give True or False.
 
-    A missing answer is None: no comparison with it holds.
-
-    Depth is bounded by the tree; a Named condition that leads back to itself is False.
+    A missing answer is None: no comparison with it holds, except that it is not equal to one that
+    is there. Depth is bounded by the tree; a Named condition that leads back to itself is False, a
+    fee that does comes to None.
     """
     return _Evaluation(view, answers).value(expression)
 
@@ -54,7 +55,7 @@ class _Evaluation:
     def __init__(self, view: Queries, answers: Answers) -> None:
         self.view = view
         self.answers = answers
-        self.open_rules: set[str] = set()
+        self.under_way: set[str] = set()
 
     def value(self, expression: Expression) -> Any:
         match expression:
@@ -74,7 +75,7 @@ class _Evaluation:
             case Arithmetic(operation=operation, parts=parts):
                 return _calculated(operation, [self.value(part) for part in parts])
             case FeeAmount(fee=fee):
-                return fee_amount(self.view, fee, self.truth)
+                return self._once(fee, lambda: fee_amount(self.view, fee, self.truth))
             case _:
                 return self.truth(expression)
 
@@ -86,7 +87,7 @@ class _Evaluation:
                 given = _several(self.answers.get(field))
                 return any(self._code(ref.option) in given for ref in options)
             case Present(field=field):
-                return self.answers.get(field) not in (None, "", ())
+                return self.answers.get(field) not in (None, "", (), [])
             case Comparison(relation=relation, left=left, right=right):
                 return _holds(relation, self.value(left), self.value(right))
             case AllOf(parts=parts):
@@ -102,13 +103,20 @@ class _Evaluation:
 
     def _named(self, rule_id: str) -> bool:
         rule = self.view.get(rule_id, Rule)
-        if rule is None or rule.expression is None or rule_id in self.open_rules:
+        expression = rule.expression if rule is not None else None
+        if expression is None:
             return False
-        self.open_rules.add(rule_id)
+        return bool(self._once(rule_id, lambda: self.truth(expression)))
+
+    def _once(self, record_id: str, work: Callable[[], Any]) -> Any:
+        """The result of a rule or fee; None when it needs itself for it."""
+        if record_id in self.under_way:
+            return None
+        self.under_way.add(record_id)
         try:
-            return self.truth(rule.expression)
+            return work()
         finally:
-            self.open_rules.discard(rule_id)
+            self.under_way.discard(record_id)
 
     def _code(self, option: str) -> str | None:
         record = self.view.get(option, Option)
@@ -138,19 +146,22 @@ def code_of(option: Option) -> str:
 
 
 def shifted(day: date, length: int, unit: str) -> date:
-    """A date moved by days, weeks, months or years (a day that the month lacks becomes its last, §
-    188 Abs. 3 BGB).
+    """A date moved by days, weeks, months or years.
+
+    A day that the month lacks becomes its last (§ 188 Abs. 3 BGB); beyond the calendar it is the
+    first or last day there is.
     """
+    beyond = date.max if length > 0 else date.min
     if unit in ("day", "week"):
-        return day + timedelta(days=length * (7 if unit == "week" else 1))
+        try:
+            return day + timedelta(days=length * (7 if unit == "week" else 1))
+        except OverflowError:
+            return beyond
     months = day.year * 12 + day.month - 1 + length * (12 if unit == "year" else 1)
     year, month = divmod(months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return day
+    if not date.min.year <= year <= date.max.year:
+        return beyond
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _several(answer: Any) -> tuple[Any, ...]:
@@ -158,17 +169,20 @@ def _several(answer: Any) -> tuple[Any, ...]:
 
 
 def _number(value: Any) -> Decimal | None:
+    if value is None or isinstance(value, bool):
+        return None
     try:
-        return Decimal(str(value)) if value is not None and not isinstance(value, bool) else None
+        number = Decimal(str(value))
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None
 
 
 def _holds(relation: str, left: Any, right: Any) -> bool:
     if left is None or right is None:
         return relation == "ne" and left is not right
-    if not (isinstance(left, date) and isinstance(right, date)) and not isinstance(left, bool):
-        a, b = _number(left), _number(right)
+    if not (isinstance(left, str) and isinstance(right, str)):
+        a, b = _number(left), _number(right)  # two texts stay texts: 01067 is not 1067
         if a is not None and b is not None:
             left, right = a, b
     try:

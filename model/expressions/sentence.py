@@ -81,12 +81,18 @@ def _value(view: Queries, expression: Expression) -> str:  # noqa: C901 - one ro
         case FeeAmount(fee=fee):
             return _name(view, fee)
         case Arithmetic(operation=operation, parts=parts):
-            spoken = [sentence(view, part) for part in parts]
             if operation in _SIGNS:
-                return _SIGNS[operation].join(spoken)
+                return _SIGNS[operation].join(_operand(view, part) for part in parts)
+            spoken = [sentence(view, part) for part in parts]
             return tr(f"sentence.{operation}", parts="; ".join(spoken))
         case _:
             return ""
+
+
+def _operand(view: Queries, part: Expression) -> str:
+    """A calculation inside a calculation stands in brackets."""
+    signed = isinstance(part, Arithmetic) and part.operation in _SIGNS
+    return f"({sentence(view, part)})" if signed else sentence(view, part)
 
 
 def flow_label(view: Queries, flow: Flow) -> str:

@@ -8,7 +8,7 @@ Why a template and not only a kind (11/2026): to the clerk "Zahlung" and "Besche
 things, to the record both are automatic steps; a template is a kind with preset values.
 """
 
-from model.grammar.connect import may_connect
+from model.grammar.connect import may_connect, may_lead
 from model.grammar.contain import may_hold
 from model.grammar.kinds import (
     TEMPLATES,
@@ -29,5 +29,6 @@ __all__ = [
     "kind_title",
     "may_connect",
     "may_hold",
+    "may_lead",
     "title",
 ]

@@ -6,7 +6,20 @@ from model.document.queries import Queries
 from model.grammar.kinds import title
 from model.grammar.verdict import Verdict
 from model.language import say
-from model.records import Decision, End, Field, Message, Node, Option, Parallel, Start, Step, Timer
+from model.records import (
+    Chosen,
+    Decision,
+    End,
+    Field,
+    Flow,
+    Message,
+    Node,
+    Option,
+    Parallel,
+    Start,
+    Step,
+    Timer,
+)
 
 
 def may_connect(view: Queries, source: str, target: str, option: str = "") -> Verdict:
@@ -14,7 +27,41 @@ def may_connect(view: Queries, source: str, target: str, option: str = "") -> Ve
     start, end = view.get(source, Node), view.get(target, Node)
     if start is None or end is None:
         return Verdict.no(say("connect.only_cards"), say("connect.only_cards.instead"))
-    if source == target:
+    refused = _ends(start, end)
+    if refused is not None:
+        return refused
+    others = view.outgoing(source)
+    if any(f.target == target and _leaves(f, option) for f in others):
+        return Verdict.no(say("connect.twice"))
+    return _from_option(view, start, option) if option else _plain(view, start, others)
+
+
+def may_lead(view: Queries, flow: str, *, source: str = "", target: str = "") -> Verdict:
+    """Whether a way that is there may begin or end elsewhere.
+
+    Its condition is its own affair: only a way without one has to share its step with others.
+    """
+    way = view.the(flow, Flow)
+    start, end = view.get(source or way.source, Node), view.get(target or way.target, Node)
+    if start is None or end is None:
+        return Verdict.no(say("connect.only_cards"), say("connect.only_cards.instead"))
+    refused = _ends(start, end)
+    if refused is not None:
+        return refused
+    others = [other for other in view.outgoing(start.id) if other.id != flow]
+    if any(other.target == end.id and other.condition == way.condition for other in others):
+        return Verdict.no(say("connect.twice"))
+    chooses = way.condition is not None and not isinstance(start, NEVER_CHOOSES)
+    return Verdict.yes() if chooses else _plain(view, start, others)
+
+
+NEVER_CHOOSES = (Start, Message, Timer, Parallel)
+"""From these a case goes on without asking: their ways have neither condition nor "sonst"."""
+
+
+def _ends(start: Node, end: Node) -> Verdict | None:
+    """Why no way at all may lead from one to the other; None when one may."""
+    if start.id == end.id:
         return Verdict.no(say("connect.itself"), say("connect.itself.instead"))
     if start.parent != end.parent:
         return Verdict.no(say("connect.other_frame"))
@@ -24,15 +71,14 @@ def may_connect(view: Queries, source: str, target: str, option: str = "") -> Ve
         return Verdict.no(say("connect.to_start"), say("connect.to_start.instead"))
     if isinstance(end, Timer | Message) and end.attached_to:
         return Verdict.no(say("connect.to_exception"))
-    if any(f.target == target and _leaves(view, f.id, option) for f in view.outgoing(source)):
-        return Verdict.no(say("connect.twice"))
-    return _from_option(view, start, option) if option else _plain(view, start)
+    return None
 
 
-def _leaves(view: Queries, flow: str, option: str) -> bool:
-    """True when the way already stands for this answer (or, without one, is any plain way)."""
-    names = list(view[flow].references())
-    return option in names if option else True
+def _leaves(flow: Flow, option: str) -> bool:
+    """True when the way already leaves this answer (or, without one, has no condition)."""
+    if not option:
+        return flow.condition is None
+    return isinstance(flow.condition, Chosen) and flow.condition.option == option
 
 
 def _from_option(view: Queries, start: Node, option: str) -> Verdict:
@@ -46,8 +92,7 @@ def _from_option(view: Queries, start: Node, option: str) -> Verdict:
     return Verdict.yes()
 
 
-def _plain(view: Queries, start: Node) -> Verdict:
-    outgoing = view.outgoing(start.id)
+def _plain(view: Queries, start: Node, outgoing: list[Flow]) -> Verdict:
     if isinstance(start, Decision | Parallel) or not outgoing:
         return Verdict.yes()
     if all(flow.condition is not None for flow in outgoing):

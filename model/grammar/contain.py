@@ -6,17 +6,17 @@ from model.document.queries import Queries
 from model.grammar.kinds import TEMPLATES
 from model.grammar.verdict import Verdict
 from model.language import say
-from model.records import Field, FieldGroup, FieldUse, Role, Step
+from model.records import CodeList, Field, FieldGroup, FieldUse, Role, Step
 
 
 def may_hold(view: Queries, parent: str, what: str) -> Verdict:
     """Whether ``parent`` may hold ``what``.
 
-    A template key, or the id of a record that would move there.
+    A template key, the word "option" for a new answer, or the id of a record that would move there.
     """
     record = view.get(what)
     template = TEMPLATES.get(what)
-    kind = record.kind if record is not None else template.kind if template is not None else ""
+    kind = record.kind if record is not None else template.kind if template is not None else what
     holder = view.get(parent)
     if kind in ("field", "group", "use"):
         return _row(view, holder, what)
@@ -56,7 +56,9 @@ def _inside(view: Queries, place: str, group: str) -> bool:
 
 
 def _option(holder: object) -> Verdict:
-    if isinstance(holder, Field) and holder.field_kind == "select":
+    if isinstance(holder, CodeList) or (
+        isinstance(holder, Field) and holder.field_kind == "select"
+    ):
         return Verdict.yes()
     return Verdict.no(
         say("contain.option_needs_choice"), say("contain.option_needs_choice.instead")

@@ -9,8 +9,8 @@ from model.records import Node, Start
 
 
 def reading_order(view: Queries) -> list[str]:
-    """Ids of all nodes: from the starts along the ways, the default way after the conditional ones
-    of a node is still told first to be read last.
+    """Ids of all nodes: from the starts along the ways, of each node the conditional ways first and
+    the default way last.
 
     A node comes after what leads to it (except on ways back); nodes that nothing leads to come
     last, by place. Outline, page numbers and screen reader use it.
@@ -37,7 +37,7 @@ def _walk(view: Queries, first: str, seen: dict[str, None], waiting: dict[str, i
         if node in seen:
             continue
         seen[node] = None
-        for following in reversed(list(_followers(view, node))):
+        for following in reversed(list(dict.fromkeys(_followers(view, node)))):
             if following in seen:
                 continue
             waiting[following] = waiting.get(following, 1) - 1
@@ -50,13 +50,14 @@ def _walk(view: Queries, first: str, seen: dict[str, None], waiting: dict[str, i
 def _followers(view: Queries, node: str) -> Iterator[str]:
     """Targets of the ways, conditional ones first, then the default.
 
-    Then exceptions at the step and what stands inside it.
+    Then exceptions at the step and what begins inside it.
     """
     flows = view.outgoing(node)
     for flow in sorted(flows, key=lambda f: (f.default, f.order, f.id)):
         yield flow.target
     for other in view.referring(node, Node):
-        if getattr(other, "attached_to", "") == node or other.parent == node:
+        begins = other.parent == node and not view.incoming(other.id)
+        if getattr(other, "attached_to", "") == node or begins:
             yield other.id
 
 

@@ -142,8 +142,9 @@ class Hand:
     # ----------------------------------------------------------------------------------- doing
 
     def press(self, button: QAbstractButton) -> None:
-        """Click a button."""
+        """Click a button as soon as it stands somewhere: a new line is laid out a moment later."""
         assert button.isEnabled(), button.text()
+        self.wait_for(lambda: min(button.width(), button.height()) > 4)
         self._count(f"click {button.accessibleName() or button.text()}")
         at = button.rect().center()
         if isinstance(button, QCheckBox):  # only its box and its words take a click

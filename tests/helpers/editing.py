@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from decimal import Decimal
 
 from model.commands import (
     add_option,
     add_role,
     append_node,
+    change_field_type,
     cite,
     connect_steps,
     deadline_for,
@@ -34,8 +36,13 @@ from model.grammar import TEMPLATES, is_field_template
 from model.language import say
 from model.records import (
     Chosen,
+    Comparison,
+    Deadline,
     Evidence,
+    ExampleAnswer,
+    ExampleCase,
     Fee,
+    FeeAmount,
     Field,
     FieldGroup,
     Flow,
@@ -46,6 +53,8 @@ from model.records import (
     Role,
     Rule,
     Step,
+    TariffRow,
+    Value,
 )
 
 NODES = [key for key in TEMPLATES if not is_field_template(key)]
@@ -114,7 +123,8 @@ def _ways(tx: Transaction, chance: random.Random) -> None:
 
 
 def _remove(tx: Transaction, chance: random.Random) -> None:
-    kind = chance.choice([Node, Flow, Field, FieldGroup, Option, Norm, Rule, Role])
+    kinds = [Node, Flow, Field, FieldGroup, Option, Norm, Rule, Role, Fee, Deadline]
+    kind = chance.choice(kinds)
     if record := _one(tx, chance, kind):
         chance.choice([remove, remove_and_reconnect])(tx, [record])
 
@@ -153,7 +163,26 @@ def _law(tx: Transaction, chance: random.Random) -> None:
     cite(tx, _one(tx, chance, Node), norm)
     if step := _one(tx, chance, Step):
         deadline_for(tx, step, chance.randrange(1, 30))
-        tx.add(Fee(id=tx.new_id("fee"), parent=tx.service.id, name="Gebühr"))
+        fee = tx.add(Fee(id=tx.new_id("fee"), parent=tx.service.id, name="Gebühr", form="table"))
+        _depend_on(tx, chance, fee.id)
+
+
+def _depend_on(tx: Transaction, chance: random.Random, fee: str) -> None:
+    """A row of its table and an example citizen, for an answer; a field that is seen by its fee."""
+    dear = Comparison(relation="gt", left=FeeAmount(fee=fee), right=Value(number=Decimal(9)))
+    if option := _one(tx, chance, Option):
+        field = tx.the(option, Option).parent
+        when = Chosen(field=field, option=option)
+        tx.add(TariffRow(id=tx.new_id("tariff_row"), parent=fee, when=when))
+        given = ExampleAnswer(field=field, value=tx.the(option, Option).code)
+        tx.add(ExampleCase(id=tx.new_id("example"), answers=(given,)))
+        set_condition(tx, _one(tx, chance, Field), dear)
+
+
+def _retype(tx: Transaction, chance: random.Random) -> None:
+    if field := _one(tx, chance, Field):
+        rows = [key for key in ROWS if TEMPLATES[key].kind == "field"]
+        change_field_type(tx, field, chance.choice(rows))
 
 
 def _lane(tx: Transaction, chance: random.Random) -> None:
@@ -176,4 +205,5 @@ COMMANDS: list[Callable[[Transaction, random.Random], None]] = [
     _arrange,
     _law,
     _lane,
+    _retype,
 ]

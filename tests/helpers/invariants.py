@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from model.document import Snapshot
-from model.records import Decision, ExampleCase, Flow, Node, Placement, Role, Step
+from model.records import Decision, Flow, Node, Placement, Role, Step
 
 
 def dangling(view: Snapshot) -> list[str]:
@@ -12,7 +12,7 @@ def dangling(view: Snapshot) -> list[str]:
         f"{record.id} -> {target}"
         for record in view
         for target in record.references()
-        if target not in view and not isinstance(record, ExampleCase)
+        if target not in view
     ]
 
 

@@ -20,34 +20,56 @@ def _find(view: Snapshot) -> Iterator[Found]:
         return  # one cause, one line: without a start nothing can be reached
     found = reached(view)
     ends: list[str] | None = None
-    for node in view.of(Node):
-        if node.id in found or is_drawing_only(node) or _after_unreached(view, node, found):
-            continue
+    lost = [n for n in view.of(Node) if n.id not in found and not is_drawing_only(n)]
+    for node in _first_of_each(view, lost):
         if ends is None:
             ends = [i for i in reading_order(view) if i in found and not view.outgoing(i)]
         values = {"name": title(node) or str(kind_title(node))}
         yield Found(node.id, values, tuple(_repairs(view, node.id, ends)))
 
 
-def _after_unreached(view: Snapshot, node: Node, found: set[str]) -> bool:
-    """Only the first of a row of unreached steps is told; what follows it has the same cause."""
-    before = [flow.source for flow in view.incoming(node.id)]
-    if node.parent and node.parent not in found:
-        return True
-    return bool(before) and node.id not in _first_of_circle(view, node.id)
+def _first_of_each(view: Snapshot, lost: list[Node]) -> list[Node]:
+    """Only the first of a row of unreached steps is told; what follows it has the same cause.
+
+    For a circle that nothing leads into its smallest id speaks.
+    """
+    by_id = {node.id: node for node in lost}
+    heads = [node.id for node in lost if not _comes_after(view, node, by_id)]
+    after: set[str] = set()
+    for head in heads:
+        _follow(view, head, after)
+    # Whoever starts a walk last was reached by no other walk: it stands in a circle of its own.
+    walked = set(after)
+    starts = [node.id for node in lost if node.id not in walked and _follow(view, node.id, walked)]
+    for start in reversed(starts):
+        if start not in after:
+            heads.append(start)
+            _follow(view, start, after)
+    return [by_id[head] for head in sorted(heads)]
 
 
-def _first_of_circle(view: Snapshot, node: str) -> set[str]:
-    """A circle of steps that nothing leads into: its smallest id speaks for it."""
-    before, todo = {node}, [node]
-    while todo:
-        for flow in view.incoming(todo.pop()):
-            if flow.source not in before:
-                before.add(flow.source)
-                todo.append(flow.source)
-    if any(not view.incoming(i) for i in before):
-        return set()
-    return {min(before)}
+def _comes_after(view: Snapshot, node: Node, lost: dict[str, Node]) -> bool:
+    """True when a way leads here, or it hangs on or stands in another unreached step."""
+    holders = (node.parent, getattr(node, "attached_to", ""))
+    return bool(view.incoming(node.id)) or any(holder in lost for holder in holders)
+
+
+def _follow(view: Snapshot, first: str, seen: set[str]) -> bool:
+    """Mark all that comes after a step, and itself; True when it was not marked yet."""
+    pending = [first] if first not in seen else []
+    new = bool(pending)
+    seen.update(pending)
+    while pending:
+        node = pending.pop()
+        following = [flow.target for flow in view.outgoing(node)]
+        following += [n.id for n in view.referring(node, Node) if _belongs(n, node)]
+        pending += [i for i in dict.fromkeys(following) if i not in seen]
+        seen.update(pending)
+    return new
+
+
+def _belongs(node: Node, holder: str) -> bool:
+    return holder in (node.parent, getattr(node, "attached_to", ""))
 
 
 def _repairs(view: Snapshot, node: str, ends: list[str]) -> Iterator[Repair]:

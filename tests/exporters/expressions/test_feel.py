@@ -118,3 +118,18 @@ def test_what_cannot_be_said_is_refused(expression: Expression) -> None:
 
     with pytest.raises(CannotSay):
         feel(expression, Names(dogs(rule)))
+
+
+def test_a_condition_that_is_compared_stands_in_brackets() -> None:
+    both = Rule(id="r", parent="service", expression=AllOf(parts=(DANGEROUS, HEAVY)))
+    held = [
+        Comparison(relation="eq", left=side, right=Value(truth=True))
+        for side in (Named(rule="r"), Present(field="weight"))
+    ]
+
+    said = [feel(comparison, Names(dogs(both))) for comparison in held]
+
+    assert said == [
+        '(gefaehrlicher_hund = "ja" and gewicht > 20) = true',
+        "(gewicht != null) = true",
+    ]

@@ -119,3 +119,22 @@ def test_two_cards_of_the_same_name_take_the_name_of_their_lane() -> None:
     names = Names(Snapshot.of_records(records))
 
     assert (names.key("a"), names.key("b")) == ("amt_pruefen", "fachbereich_pruefen")
+
+
+def test_a_reserved_word_does_not_take_the_name_of_another_question() -> None:
+    fields = [
+        Field(id=i, parent="page", label=label) for i, label in (("a", "Sum"), ("b", "Sum Wert"))
+    ]
+    for order in (fields, fields[::-1]):
+        names = Names(Snapshot.of_records([Step(id="page", form="page"), *order]))
+
+        assert names.key("b") == "sum_wert"
+        assert names.key("a") not in ("sum", "sum_wert")
+
+
+def test_groups_that_stand_in_each_other_end_somewhere() -> None:
+    groups = [FieldGroup(id="a", parent="b"), FieldGroup(id="b", parent="a")]
+
+    names = Names(Snapshot.of_records([*groups, Field(id="f", parent="a", label="Verirrt")]))
+
+    assert names.list_of("f") == ""

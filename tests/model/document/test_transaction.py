@@ -93,9 +93,10 @@ def test_behaviours_that_chase_each_other_are_stopped_and_nothing_happened() -> 
     document = _document(forth_and_back)
     before = document.snapshot()
 
-    with pytest.raises(EndlessBehaviors), document.transaction(LABEL) as tx:
+    with pytest.raises(EndlessBehaviors) as stopped, document.transaction(LABEL) as tx:
         tx.alter("a", name="x")
 
+    assert stopped.value.where == ", ".join(["forth_and_back"] * 10)
     assert document.snapshot() == before
 
 

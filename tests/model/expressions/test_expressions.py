@@ -157,3 +157,67 @@ def test_what_names_a_gone_answer_leaves_the_condition() -> None:
     assert without(both, {"status", "weight"}) is None
     assert without(Not(part=MARRIED), {"married"}) is None
     assert without(both, {"somebody"}) == both
+
+
+def test_answers_shared_with_another_field_stay_in_its_conditions() -> None:
+    other = Chosen(field="other", option="married")
+
+    assert without(AllOf(parts=(MARRIED, other)), {"married"}, of="status") == other
+
+
+@pytest.mark.usefixtures("german")
+def test_a_calculation_inside_another_stands_in_brackets() -> None:
+    one, two, three = (Value(number=Decimal(n)) for n in (1, 2, 3))
+    together = Arithmetic(operation="add", parts=(one, two))
+
+    spoken = sentence(VIEW, Arithmetic(operation="multiply", parts=(together, three)))
+
+    assert spoken == "(1 + 2) × 3"
+
+
+@pytest.mark.parametrize("text", ["nan", "Infinity", "-inf", "zwölf", ""])
+def test_a_text_that_is_no_number_is_neither_less_nor_more_than_one(text: str) -> None:
+    one = Value(number=Decimal(1))
+
+    for relation in ("lt", "gt"):
+        compared = Comparison(relation=relation, left=Answer(field="x"), right=one)  # type: ignore[arg-type]
+        assert evaluate(VIEW, compared, {"x": text}) is False
+    added = Arithmetic(operation="add", parts=(Answer(field="x"), one))
+    assert evaluate(VIEW, added, {"x": text}) is None
+
+
+def test_two_texts_are_compared_as_texts_and_a_number_as_a_number() -> None:
+    postcode = Comparison(relation="eq", left=Answer(field="x"), right=Value(text="1067"))
+    weight = Comparison(relation="ge", left=Answer(field="x"), right=Value(number=Decimal(9)))
+
+    assert evaluate(VIEW, postcode, {"x": "01067"}) is False
+    assert evaluate(VIEW, weight, {"x": "10"}) is True
+
+
+def test_a_missing_answer_only_differs_from_one_that_is_there() -> None:
+    def compared(relation: str) -> Comparison:
+        there = Value(number=Decimal(1))
+        return Comparison(relation=relation, left=Answer(field="x"), right=there)  # type: ignore[arg-type]
+
+    held = [r for r in ("eq", "ne", "lt", "le", "gt", "ge") if evaluate(VIEW, compared(r), {})]
+
+    assert held == ["ne"]
+
+
+def test_a_list_without_entries_is_no_answer() -> None:
+    assert evaluate(VIEW, Present(field="dogs"), {"dogs": []}) is False
+
+
+def test_a_fee_that_depends_on_itself_comes_to_nothing() -> None:
+    dear = Comparison(relation="gt", left=FeeAmount(fee="f"), right=Value(number=Decimal(1)))
+    view = Snapshot.of_records(
+        [Fee(id="f", form="table"), TariffRow(id="t", parent="f", when=dear)]
+    )
+
+    assert evaluate(view, FeeAmount(fee="f"), {}) is None
+
+
+def test_a_day_beyond_the_calendar_is_its_last_or_first() -> None:
+    assert shifted(date(2026, 1, 1), 10**9, "day") == date.max
+    assert shifted(date(2026, 1, 1), 9000, "year") == date.max
+    assert shifted(date(2026, 1, 1), -(10**5), "month") == date.min

@@ -11,7 +11,17 @@ from model.commands import connect_steps, place_field
 from model.document import Snapshot
 from model.geometry import Point, Rect
 from model.graph import card_rows, page_numbers, reading_order, route, route_between, routes
-from model.records import Flow, Node, Placement, Start, Step
+from model.records import (
+    Decision,
+    End,
+    Flow,
+    Node,
+    Placement,
+    Present,
+    Start,
+    Step,
+    SubProcess,
+)
 from tests.helpers.building import Bench
 
 
@@ -140,3 +150,32 @@ def test_all_routes_at_once_equal_each_alone() -> None:
 
     assert len(bench.view.of(Node)) == 4
     assert together == {flow.id: route(bench.view, flow) for flow in bench.view.of(Flow)}
+
+
+def test_a_join_that_two_ways_of_one_decision_lead_to_still_waits_for_the_third() -> None:
+    records: list = [Start(id="s"), Decision(id="g"), Step(id="a"), Step(id="j")]  # type: ignore[type-arg]
+    records += [
+        Flow(id="0", source="s", target="g"),
+        Flow(id="1", source="g", target="j", order="a0", condition=Present(field="x")),
+        Flow(id="2", source="g", target="j", order="a1", condition=Present(field="y")),
+        Flow(id="3", source="g", target="a", default=True),
+        Flow(id="4", source="a", target="j"),
+    ]
+
+    assert reading_order(Snapshot.of_records(records)) == ["s", "g", "a", "j"]
+
+
+def test_a_sub_process_is_read_from_its_own_start() -> None:
+    records: list = [Start(id="s"), SubProcess(id="u"), End(id="e")]  # type: ignore[type-arg]
+    records += [Start(id="z", parent="u"), Step(id="y", parent="u"), End(id="x", parent="u")]
+    records += [
+        Flow(id="0", source="s", target="u"),
+        Flow(id="1", source="u", target="e"),
+        Flow(id="2", source="z", target="y", parent="u"),
+        Flow(id="3", source="y", target="x", parent="u"),
+    ]
+
+    order = reading_order(Snapshot.of_records(records))
+
+    assert [i for i in order if i in "xyz"] == ["z", "y", "x"]
+    assert order.index("u") < order.index("z")

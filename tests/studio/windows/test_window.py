@@ -141,11 +141,12 @@ def test_a_repair_mends_its_finding(at_work: Hand) -> None:
     line = next(li for li in findings.lines() if any(r.apply for r in li.finding.repairs))
     repair = next(r for r in line.finding.repairs if r.apply)
 
-    at_work.press(at_work.button(line, str(repair.title)))
-    at_work.wait_for_check()
-
     key = (line.finding.check, line.finding.at)
-    assert key not in [(f.check, f.at) for f in findings.findings]
+
+    at_work.press(at_work.button(line, str(repair.title)))
+
+    at_work.wait_for(lambda: key not in [(f.check, f.at) for f in findings.findings])
+    assert at_work.sheet.check.up_to_date
 
 
 def test_why_opens_the_reason_and_nothing_else(at_work: Hand) -> None:
