@@ -60,6 +60,7 @@ def furnish(
     status = StatusLine(desk)
     window.setStatusBar(status)
     starting = Starting(desk, page)
+    _give_openers(desk)
     _wire(desk, menus, status, starting)
     desk.docks.set_away(True)
     desk.docks.restore(settings.value("arrangement", {}))
@@ -72,6 +73,27 @@ def furnish(
     starting.offer_beside()
     desk.refresh()
     return desk
+
+
+def _give_openers(desk: Desk) -> None:
+    """Panels that are opened later; they and what they need are imported then."""
+
+    def export() -> None:
+        from studio.windows.exportpanel import open_panel
+
+        open_panel(desk)
+
+    def keys() -> None:
+        from studio.windows.help import show_keys
+
+        show_keys(desk)
+
+    def about() -> None:
+        from studio.windows.help import show_about
+
+        show_about(desk)
+
+    desk.show_export, desk.show_keys, desk.show_about = export, keys, about
 
 
 def watch_errors(desk: Desk) -> None:
@@ -112,8 +134,10 @@ def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> N
 
 
 def _turned(desk: Desk) -> None:
-    """Another document is in front."""
+    """Another document is in front; what went well with the one before is old news."""
     sheet = desk.sheet
+    if desk.notice.settled:
+        desk.notice.clear()
     desk.panes.show_sheet(sheet)
     desk.docks.set_away(sheet is None)
     desk.refresh()

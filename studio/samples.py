@@ -35,6 +35,7 @@ def sample_bytes(name: str) -> bytes:
     Raises:
         FachwerkError: there is none of that name; the refusal names those that are there.
     """
+    name = name.lower()
     if name not in sample_names():
         names = ", ".join(sample_names()) or "–"
         raise FachwerkError(

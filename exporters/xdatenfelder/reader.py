@@ -19,7 +19,6 @@ from exporters.xdatenfelder.read_element import (
     status_extras,
 )
 from exporters.xdatenfelder.reading import Reading, Xml
-from exporters.xdatenfelder.source import SOURCE_ID
 from exporters.xdatenfelder.vocabulary import (
     CODE_LIST,
     FIELD,
@@ -30,6 +29,7 @@ from exporters.xdatenfelder.vocabulary import (
     PROFILE,
     PROFILE_V2,
     SCHEMA,
+    SOURCE_ID,
 )
 from exporters.xmlkit import parse, text_of
 from model.language import Message, say, tr

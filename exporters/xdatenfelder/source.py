@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from exporters.xdatenfelder.parts import Part, schema_parts
+from exporters.xdatenfelder.vocabulary import SOURCE_ID
 from model.document import Snapshot
 from model.records import Citation, CodeList, ForeignFile, Norm, Option, Record, Rule
 
-SOURCE_ID = "source_xdatenfelder"
 """Record id of the kept file."""
 
 

@@ -7,6 +7,7 @@ converters write; where no text proves a code, the line says so.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 NS2 = "urn:xoev-de:fim:standard:xdatenfelder_2"
 NS3 = "urn:xoev-de:fim:standard:xdatenfelder_3.0.0"
@@ -113,3 +114,6 @@ LOOSE = KEPT + "lose"
 """Marks a page that stands for loose fields, so that it becomes no group."""
 AT_PLACE = KEPT + "struktur"
 """Marks a citation that belongs to the multiplicity (struktur/bezug), not to the element."""
+
+SOURCE_ID: Final = "source_xdatenfelder"
+"""The id of the record that keeps an imported file."""

@@ -65,7 +65,7 @@ class Check:
         return Finding(
             check=self.key,
             at=found.at,
-            what=say(f"check.{self.key}", **found.values),
+            what=say(".".join(filter(None, ("check", self.key, found.variant))), **found.values),
             why=say(f"check.{self.key}.why"),
             severity=self.severity,
             repairs=found.repairs,
@@ -75,8 +75,12 @@ class Check:
 
 @dataclass(frozen=True)
 class Found:
-    """The bare fact: where, with which values for the sentence, with which repairs."""
+    """The bare fact: where, with which values for the sentence, with which repairs.
+
+    ``variant`` chooses another sentence of the same check: check.<key>.<variant>.
+    """
 
     at: str
     values: dict[str, Any]
     repairs: tuple[Repair, ...] = ()
+    variant: str = ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import Point
-from model.records import Flow, Node, Placement, Role, Step
+from model.grammar import form_in_lane
+from model.records import FieldUse, Flow, Node, Placement, Role, Step
 
 
 def lane_at(view: Queries, point: Point) -> Role | None:
@@ -82,12 +83,12 @@ def _join_lane(tx: Transaction, node: str) -> None:
     record = tx.the(node, Node)
     if role is None or role.id == record.role:
         return
-    tx.replace(record.replaced(role=role.id, **_form_in(record, role)))
+    tx.replace(record.replaced(role=role.id, **_form_in(tx, record, role)))
 
 
-def _form_in(record: Node, role: Role) -> dict[str, str]:
-    if not isinstance(record, Step) or record.form == "automatic":
+def _form_in(view: Queries, record: Node, role: Role) -> dict[str, str]:
+    if not isinstance(record, Step):
         return {}
-    if role.side == "applicant":
-        return {"form": "page"}
-    return {"form": "office"} if record.form == "page" else {}
+    uses = view.children(record.id, FieldUse)
+    asks = len(view.rows(record.id)) > len(uses)
+    return {"form": form_in_lane(record.form, role.side, asks=asks, reads=bool(uses))}

@@ -8,7 +8,7 @@ from model.commands.connect import connect_steps, reconnect
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import GAP, LANE_TITLE, Point, Rect
-from model.grammar import TEMPLATES, Template, may_hold
+from model.grammar import TEMPLATES, Template, form_in_lane, may_hold
 from model.graph import card_size
 from model.language import tr
 from model.records import (
@@ -37,7 +37,9 @@ def place_node(tx: Transaction, template: str, role: str, at: Point, *, name: st
     """
     may_hold(tx, role, template).require()
     kind = TEMPLATES[template]
-    values = dict(kind.fields) | _form_for(kind, tx.the(role, Role))
+    values = dict(kind.fields)
+    if "form" in values:
+        values["form"] = form_in_lane(values["form"], tx.the(role, Role).side)
     record = make(
         kind.kind,
         id=tx.new_id(kind.kind),
@@ -49,18 +51,6 @@ def place_node(tx: Transaction, template: str, role: str, at: Point, *, name: st
     node: Node = tx.add(record)
     _put_at(tx, node.id, at)
     return node
-
-
-def _form_for(template: Template, role: Role) -> dict[str, Any]:
-    """What a lane makes of a card: pages stand with the applicant, steps with an office."""
-    form = template.fields.get("form")
-    if form == "page" and role.side == "office":
-        return {"form": "office"}
-    if form == "office" and role.side == "applicant":
-        return {"form": "page"}
-    if form == "office" and role.side == "system":
-        return {"form": "automatic"}
-    return {}
 
 
 def _first_name(tx: Transaction, template: Template) -> str:

@@ -10,6 +10,7 @@ things, to the record both are automatic steps; a template is a kind with preset
 
 from model.grammar.connect import may_connect, may_lead
 from model.grammar.contain import may_hold
+from model.grammar.forms import form_in_lane
 from model.grammar.kinds import (
     TEMPLATES,
     Template,
@@ -24,6 +25,7 @@ __all__ = [
     "TEMPLATES",
     "Template",
     "Verdict",
+    "form_in_lane",
     "icon_of",
     "is_field_template",
     "kind_title",

@@ -142,9 +142,9 @@ def _candidates(
 
 
 def _facing_height(source: Rect, target: Rect) -> float:
-    """Leave at the middle; of a tall card at title height, or at the target's middle when that
-    makes it straight.
-    """
+    """Leave a sign at its middle; a card at title height, or where it makes the way straight."""
+    if source.height <= 60:
+        return source.center.y
     aim = target.center.y if target.height <= 60 else target.y + 18
     low, high = source.y + 10, source.bottom - 10
     if low <= aim <= high:

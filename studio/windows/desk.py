@@ -40,6 +40,9 @@ class Desk(QObject):
     docks: Docks
     panes: Panes
     notice: Notice
+    show_export: Callable[[], object]
+    show_keys: Callable[[], object]
+    show_about: Callable[[], object]
 
     def __init__(
         self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
@@ -192,24 +195,6 @@ class Desk(QObject):
     def show_start(self) -> None:
         """Bring the start page to the front; documents stay open."""
         self.sheets.show(None)
-
-    def show_export(self) -> None:
-        """Open the panel for exporting."""
-        from studio.windows.exportpanel import open_panel
-
-        open_panel(self)
-
-    def show_keys(self) -> None:
-        """Open the sheet of shortcuts."""
-        from studio.windows.help import show_keys
-
-        show_keys(self)
-
-    def show_about(self) -> None:
-        """Open the short page about the program."""
-        from studio.windows.help import show_about
-
-        show_about(self)
 
     def toggle_full_screen(self) -> None:
         """All of the screen, or a window again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
 
 from model.errors import FachwerkError
@@ -26,6 +26,7 @@ class Starting(QObject):
         self.desk, self.page = desk, page
         self.recoveries: dict[str, Recovery] = {}
         self._fill_later = Later(self, 0, self.fill)
+        self._enter_later = Later(self, 0, self._enter)
         page.new_wanted.connect(desk.filing.new)
         page.open_wanted.connect(desk.filing.ask_open)
         page.import_wanted.connect(desk.filing.ask_import)
@@ -54,9 +55,13 @@ class Starting(QObject):
         ]
         unsaved = [Unsaved(key, _sentence(one)) for key, one in self.recoveries.items()]
         self.page.furnish(samples, recent, unsaved)
+        self._enter_later.ask()
+
+    def _enter(self) -> None:
+        """The keyboard begins at the first button; only what is on the screen takes the focus."""
         focus = self.desk.window.focusWidget()
         if self.desk.sheet is None and (focus is None or not self.page.isAncestorOf(focus)):
-            self.page.new_button.setFocus()
+            self.page.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turned(self) -> None:
         """The start page may have come to the front: show the recent files of now."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from model.language import Message, say
@@ -43,7 +43,6 @@ class Notice(QFrame):
         row.addWidget(self._cross)
         self._button.clicked.connect(self._press)
         self._cross.clicked.connect(self.clear)
-        self.setAutoFillBackground(True)
         self.hide()
 
     @property
@@ -64,15 +63,26 @@ class Notice(QFrame):
         self._label.setText(shown(what))
         self._button.setText(shown(button))
         self._button.setVisible(bool(str(button)))
-        self._sign.setIcon(icons.icon(self._severity, self._severity))
-        self._cross.setIcon(icons.icon("close", "muted"))
+        self._wear()
         tip(self._cross, say("basics.close"))
         self._cross.setAccessibleName(shown(say("basics.close")))
         self.setAccessibleName(shown(what))
-        colors = self.palette()
-        colors.setColor(QPalette.ColorRole.Window, look().color("panel"))
-        self.setPalette(colors)
         self.show()
+
+    @property
+    def settled(self) -> bool:
+        """True when it only tells what went well, or a hint without a button."""
+        return self._severity in ("ok", "hint") and self._then is None
+
+    def _wear(self) -> None:
+        """The signs in the colours of now."""
+        self._sign.setIcon(icons.icon(self._severity, self._severity))
+        self._cross.setIcon(icons.icon("close", "muted"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_cross"):
+            self._wear()
 
     def _press(self) -> None:
         if self._then is not None:
@@ -88,5 +98,6 @@ class Notice(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
+        painter.fillRect(self.rect(), look().color("panel"))
         painter.fillRect(0, 0, 4, self.height(), look().color(self._severity))
         painter.fillRect(0, self.height() - 1, self.width(), 1, look().color("panel_line"))

@@ -20,7 +20,7 @@ from widgets.look import icons
 from widgets.painters import text
 from widgets.painters.badges import SIGN, bubble, finding_sign
 from widgets.painters.card import paint_handle
-from widgets.painters.flows import arrow, rounded, use_line
+from widgets.painters.flows import along, arrow, rounded, use_line
 from widgets.painters.looks import TITLE_BELOW
 from widgets.painters.pills import pill_spots
 from widgets.tools.preview import Ghost
@@ -123,10 +123,14 @@ def _focus_ring(painter: QPainter, scene: CanvasScene, record_id: str, unit: flo
     place = _seen_place(scene, record_id, unit)
     if place is None:
         return
-    whole = record_id in scene.nodes or 1 / unit < TITLE_BELOW
-    gap = 6.5 if whole else -1.5
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(scene.ink.pen("text", 1.6 * max(1.0, unit * 0.7), Qt.PenStyle.DotLine))
+    flow = scene.flows.get(record_id)
+    if flow is not None and not flow.look.label:
+        painter.drawPath(along(flow.look.points, scene.ink.tokens.flow_corner, 7 * unit))
+        return
+    whole = record_id in scene.nodes or flow is not None or 1 / unit < TITLE_BELOW
+    gap = 6.5 if whole else -1.5
     painter.drawRoundedRect(place.adjusted(-gap, -gap, gap, gap), 9, 9)
 
 
@@ -179,7 +183,7 @@ def _findings(
     far = 1 / unit < TITLE_BELOW
     for record_id, severity in signs_on(scene, above.badges or {}, area, far=far).items():
         place = place_of(scene, record_id)
-        if place is None or not place.intersects(area):
+        if place is None or not place.adjusted(-SIGN, -SIGN, SIGN, SIGN).intersects(area):
             continue
         corner = _sign_place(scene, record_id, place)
         side = SIGN * max(1.0, unit * 0.8)
@@ -191,7 +195,10 @@ def _sign_place(scene: CanvasScene, record_id: str, place: QRectF) -> QPointF:
     flow = scene.flows.get(record_id)
     if flow is not None and not flow.look.label:
         return QPointF(*next(pill_spots(flow.look.points, SIGN, SIGN)))
-    if record_id in scene.nodes:
+    node = scene.nodes.get(record_id)
+    if node is not None and node.shape_name in ("decision", "parallel"):
+        return QPointF(place.left() + place.width() * 0.2, place.top() + place.height() * 0.2)
+    if node is not None:
         return place.topLeft()
     return QPointF(place.left(), place.center().y())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -82,6 +82,10 @@ class Hand(Deeds):
         hit = self.pointer("double", event.position(), event.modifiers()).hit
         if event.button() == Qt.MouseButton.LeftButton and hit.id and not self.tool.busy:
             self.rename(hit.id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(Hit())
 
     def _hover(self, hit: Hit) -> None:
         hovered = hit.node

@@ -38,6 +38,8 @@ from widgets.painters.overview import Far
 
 CACHE_KILOBYTES = 96 * 1024
 MANY = 4000
+READABLE = 0.8
+"""The smallest zoom at which a document first shows itself."""
 
 
 class Canvas(Hand):
@@ -53,6 +55,7 @@ class Canvas(Hand):
         self._hearing: Hearing | None = None
         self._far: Far | None = None
         self._fit_first = False
+        self._first_sight: object = None
         self._marked: set[str] = set()
         self._strong: set[str] = set()
         self._keys = Keys(self)
@@ -89,7 +92,7 @@ class Canvas(Hand):
             gc.collect()
             gc.freeze()
         access.forget(self)
-        self._fit_first = True
+        self._fit_first, self._first_sight = True, None
         self._fit_once()
         self.minimap.renew()
 
@@ -99,17 +102,22 @@ class Canvas(Hand):
             return
         self._fit_first = False
         self.fit()
-        if self.zoom < 0.62:
+        if self.zoom < READABLE:
             extent = self.graph.extent()
-            self.zoom_to(0.8)
+            self.zoom_to(READABLE)
             room = self.viewport().rect()
             self.centerOn(
                 extent.x + room.width() / 2 / self.zoom - 24,
                 extent.y + room.height() / 2 / self.zoom - 24,
             )
+        self._first_sight = self._sight()
+
+    def _sight(self) -> tuple[float, int, int]:
+        return self.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def _hear(self, changeset: ChangeSet) -> None:
         view = self.document.snapshot()
+        self._first_sight = None
         changed = self.graph.show_changes(view, changeset)
         gone = {change.id for change in changeset if change.after is None}
         self.selection.forget(gone)
@@ -247,7 +255,12 @@ class Canvas(Hand):
         self._fit_once()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        untouched = self._first_sight == self._sight()
         super().resizeEvent(event)
+        if untouched:
+            # The window was still finding its size (panes came in): the first sight anew.
+            self._fit_first = True
+            self._fit_once()
         self.minimap.stand()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -98,7 +98,9 @@ class ConditionBuilder(QWidget):
         return box
 
     def _first_line(self) -> Line:
-        first = self._questions[0].id if self._questions else ""
+        """The first question that has answers to choose from: the usual case of a condition."""
+        choices = (one.id for one in self._questions if self.view.options(one.id))
+        first = next(choices, self._questions[0].id if self._questions else "")
         return Line(first, relations(self.view, first)[0])
 
     def _drop(self, row: LineRow) -> None:
@@ -133,13 +135,12 @@ class LineRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
-        grid.addWidget(self.question, 0, 0, 1, 2)
-        grid.addWidget(cross, 0, 2)
+        grid.addWidget(self.question, 0, 0)
+        grid.addWidget(cross, 0, 1)
         grid.addWidget(self.relation, 1, 0)
-        grid.addWidget(self.answer, 1, 1)
-        grid.addWidget(self.typed, 1, 1)
+        grid.addWidget(self.answer, 2, 0)
+        grid.addWidget(self.typed, 2, 0)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         self.question.currentIndexChanged.connect(lambda _i: self._offer(Line("", "")))
         self.relation.currentIndexChanged.connect(lambda _i: self._show_answer())
         _choose(self.question, line.field)

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from model.checks import Finding, Repair
 from model.language import tr
@@ -14,6 +23,8 @@ from widgets.look.theme import look, ui_font
 from widgets.panels.buttons import FlatButton
 
 MOST_BUTTONS = 2
+PLACE, NARROWEST = 280, 90
+"""The widest place and the narrowest sentence, in pixels."""
 
 
 class Sign(QWidget):
@@ -45,12 +56,12 @@ class FindingLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        where = plain_label(place, self)
-        font = ui_font()
-        font.setWeight(QFont.Weight.DemiBold)
-        where.setFont(font)
-        what = plain_label(finding.what, self, wrap=True)
-        what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        where = self._where(place)
+        what = plain_label(" ".join(str(finding.what).split()), self, wrap=True)
+        policy = what.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        what.setSizePolicy(policy)
+        what.setMinimumWidth(NARROWEST)
         self.why = plain_label(finding.why, self, wrap=True)
         self.why.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.why.setContentsMargins(28, 0, 0, 4)
@@ -75,10 +86,29 @@ class FindingLine(QWidget):
         self.setAccessibleName(shown(f"{severity}: {place}: {finding.what}"))
         self.setAccessibleDescription(shown(finding.why))
 
+    def _where(self, place: str) -> QLabel:
+        """The place in one line; a long name is cut, so that the buttons stay in sight."""
+        font = ui_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        words = " ".join(shown(place).split())
+        fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, PLACE)
+        label = plain_label(fitting, self)
+        label.setFont(font)
+        if fitting != words:
+            tip(label, words)
+        return label
+
     def _button(self, repair: Repair) -> FlatButton:
         button = FlatButton(repair.title, self)
-        button.clicked.connect(lambda _checked=False, r=repair: self.repaired.emit(r))
+        button.clicked.connect(lambda _checked=False, key=repair.key: self._mend(key))
         return button
+
+    def _mend(self, key: str) -> None:
+        """The repair of the finding as it is now: a line stays when the finding is found again."""
+        found = (repair for repair in self.finding.repairs if repair.key == key)
+        repair = next(found, None)
+        if repair is not None:
+            self.repaired.emit(repair)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -59,6 +59,11 @@ class Editor(QWidget):
     def value(self) -> object:
         return getattr(self.record, self.spec.field, None)
 
+    @property
+    def wanted(self) -> bool:
+        """False while this fact means nothing; its line is then hidden."""
+        return True
+
     def build(self) -> None:
         """Make the control."""
 

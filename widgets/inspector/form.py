@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.language import tr
 from widgets.basics.labels import plain_label
@@ -27,6 +27,7 @@ class Form(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editors: list[Editor] = []
+        self._labels: list[QLabel] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -42,13 +43,16 @@ class Form(QWidget):
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, number, 1)
             self.editors.append(editor)
+            self._labels.append(label)
         self.load()
 
     def load(self) -> None:
-        """Show what the document says."""
-        for editor in self.editors:
+        """Show what the document says; a line that means nothing now is hidden."""
+        for editor, label in zip(self.editors, self._labels, strict=True):
             if editor.record is not None:
                 editor.load()
+                editor.setVisible(editor.wanted)
+                label.setVisible(editor.wanted)
 
 
 class Dot(QWidget):

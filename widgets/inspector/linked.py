@@ -84,7 +84,14 @@ class RepeatableEditor(CheckEditor):
 
 
 class DefaultEditor(CheckEditor):
-    """Whether a way is "sonst"."""
+    """Whether a way is "sonst"; no question where a single way leads on."""
+
+    @property
+    def wanted(self) -> bool:
+        flow = self.editing.view.get(self.record_id, Flow)
+        if flow is None:
+            return False
+        return flow.default or len(self.editing.view.outgoing(flow.source)) > 1
 
     def put(self, value: object) -> None:
         if value:
@@ -202,9 +209,7 @@ class ConditionEditor(Editor):
         expression = self.value
         view = self.editing.view
         words = sentence(view, expression) if expression is not None else ""  # type: ignore[arg-type]
-        self.words.setText(
-            shown(tr("inspector.when", condition=words)) if words else tr("inspector.always")
-        )
+        self.words.setText(shown(self._said(words)))
         direction = QBoxLayout.Direction
         self.row.setDirection(direction.TopToBottom if words else direction.LeftToRight)
         self.button.say(tr("inspector.edit"))
@@ -212,6 +217,12 @@ class ConditionEditor(Editor):
         is_flow = isinstance(self.record, Flow)
         self.never.setVisible(expression is not None and not is_flow)
         self.never.setAccessibleName(tr("inspector.always.set"))
+
+    def _said(self, words: str) -> str:
+        if words:
+            return tr("inspector.when", condition=words)
+        otherwise = isinstance(self.record, Flow) and self.record.default
+        return tr("inspector.otherwise") if otherwise else tr("inspector.always")
 
     def _toggle(self) -> None:
         if self.builder is not None:

@@ -99,7 +99,7 @@ class OutlineModel(QAbstractItemModel):
         if role == ID_ROLE:
             return record.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown(self._words(record))
+            return " ".join(shown(self._words(record)).split())
         if role == Qt.ItemDataRole.DecorationRole:
             return icons.icon(icon_of(record), "muted")
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -107,7 +107,7 @@ class OutlineModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return shown(self._leads_to(record))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(kind_title(record))
+            return tip_text(f"{kind_title(record)}: {self._words(record)}")
         return None
 
     # ------------------------------------------------------------------------------- inside

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
 
 from model.geometry import Point, Rect
 from widgets.painters import badges
@@ -31,6 +31,15 @@ def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
         path.quadTo(corner.x, corner.y, end.x, end.y)
     path.lineTo(*points[-1])
     return path
+
+
+def along(points: Sequence[Point], radius: float, away: float) -> QPainterPath:
+    """An outline that goes around a way at a distance."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * away)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(rounded(points, radius)).simplified()
 
 
 def arrow(points: Sequence[Point], size: float) -> QPolygonF:
@@ -89,15 +98,21 @@ def paint_flow(
 
 
 def straight(source: Rect | None, target: Rect | None) -> tuple[Point, ...]:
-    """A message travels straight up or down."""
+    """A message travels straight up or down; with a step aside when the two do not face."""
     if source is None or target is None:
         return ()
     down = target.center.y > source.center.y
-    small = source if source.width <= target.width else target
+    leaves, enters = source.bottom if down else source.y, target.y if down else target.bottom
+    small, large = (source, target) if source.width <= target.width else (target, source)
     x = small.center.x
+    if large.x <= x <= large.right:
+        return Point(x, leaves), Point(x, enters)
+    middle = (leaves + enters) / 2
     return (
-        Point(x, source.bottom if down else source.y),
-        Point(x, target.y if down else target.bottom),
+        Point(source.center.x, leaves),
+        Point(source.center.x, middle),
+        Point(target.center.x, middle),
+        Point(target.center.x, enters),
     )
 
 

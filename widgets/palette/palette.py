@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QDrag, QFocusEvent, QFont, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -120,6 +120,11 @@ class PaletteList(QListView):
         """Where a template stands now; invalid when it is folded away."""
         return self.rows.index(self.rows.row_of(key))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():
+            self.select_first()
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._take(self.currentIndex())
@@ -192,6 +197,8 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(said.color("muted"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words.upper())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._focus(painter, box.adjusted(-2, 0, 0, 0))
         if row.more:
             open_now = row.group in self.parent().rows.unfolded  # type: ignore[union-attr]
             painter.setFont(ui_font(0.85))
@@ -199,6 +206,11 @@ class PaletteDelegate(QStyledItemDelegate):
             text = tr("palette.less") if open_now else tr("palette.more", n=row.more)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(box, int(flags), text)
+
+    def _focus(self, painter: QPainter, box: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look().color("accent"), 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
     def _block(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, words: str) -> None:
         assert row.template is not None
@@ -211,9 +223,7 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setBrush(said.color("accent_soft"))
             painter.drawRoundedRect(box, 5, 5)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(said.color("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+            self._focus(painter, box)
         frame = QRectF(box.left() + 3, box.center().y() - 11, 22, 22)
         painter.setBrush(said.color("card"))
         painter.setPen(QPen(said.color("card_line"), 1))

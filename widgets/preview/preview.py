@@ -133,9 +133,11 @@ class FormPicture(QFrame):
         for row in rows:
             self._row(view, column, row, 0)
         if not rows:
-            column.addWidget(plain_label(tr("preview.no_fields"), self, wrap=True))
-        column.addSpacing(10)
-        column.addLayout(self._buttons())
+            key = "preview.no_fields" if page.form == "page" else "preview.no_fields.step"
+            column.addWidget(plain_label(tr(key), self, wrap=True))
+        if page.form == "page":
+            column.addSpacing(10)
+            column.addLayout(self._buttons())
         column.addStretch(1)
 
     def _row(self, view: Snapshot, column: QVBoxLayout, row: object, depth: int) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from model.commands import (
     append_node,
+    deadline_for,
     insert_on_flow,
     lane_at,
     place_field,
@@ -24,6 +25,7 @@ from model.grammar import (
 )
 from model.language import Message, say
 from model.records import (
+    Deadline,
     Decision,
     Field,
     FieldGroup,
@@ -35,18 +37,24 @@ from model.records import (
     Record,
     Role,
     Step,
+    SubProcess,
 )
 from widgets.tools.connect import refusal, target_of
 from widgets.tools.pointer import Pointer
 from widgets.tools.preview import Ghost
 from widgets.tools.rows import gap_at
-from widgets.tools.snap import snapped
+from widgets.tools.snap import beside, snapped
 from widgets.tools.stage import Gesture, Stage
 
 NAMELESS = ("parallel", "start", "end")
 """Who is placed and left alone; everything else is named at once, by typing on."""
 
-Outcome = Literal["nothing", "row", "page", "node", "insert"]
+USUAL_DAYS = 14
+"""The length a new deadline begins with."""
+BELOW = 24.0
+"""So near below the last row of a card (on the canvas) a field still goes onto that card."""
+
+Outcome = Literal["nothing", "row", "page", "node", "insert", "deadline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,9 @@ def plan(stage: Stage, template: str, pointer: Pointer) -> Plan:
 
 
 def _plan_field(stage: Stage, template: str, pointer: Pointer) -> Plan:
-    """On a card a row, on empty ground a new page with it."""
+    """On a card (or just below its last row) a row, on empty ground a new page with it."""
     view = stage.document.snapshot()
-    card = target_of(pointer.hit)
+    card = target_of(pointer.hit) or _card_above(stage, view, pointer.point)
     box = stage.box(card) if card else None
     icon = TEMPLATES[template].icon
     shadow = Rect(pointer.point.x + 10, pointer.point.y + 8, 200, ROW)
@@ -125,6 +133,14 @@ def _plan_field(stage: Stage, template: str, pointer: Pointer) -> Plan:
     return Plan("page", ghost, role.id, at=at)
 
 
+def _card_above(stage: Stage, view: Queries, point: Point) -> str:
+    """The card whose lower edge is just above a point, or ""."""
+    strip = Rect(point.x, point.y - BELOW, 0.01, BELOW)
+    near = stage.boxes_near(strip)
+    found = (one for one, box in near.items() if box.bottom <= point.y and view.get(one, Step))
+    return next(found, "")
+
+
 def _field_lane(view: Queries, role: Role | None) -> Verdict:
     if role is None:
         return Verdict.no(say("canvas.place.no_lane"))
@@ -147,6 +163,8 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
             boxes=(box,), icon=kind.icon, label=kind.title, flow=flow, words=words, at=pointer.point
         )
         return Plan("insert", ghost, flow=flow, at=at)
+    if template == "timer" and (planned := _plan_deadline(view, pointer)) is not None:
+        return planned
     role = lane_at(view, pointer.point) or nearest_lane(view, pointer.point)
     verdict = (
         may_hold(view, role.id, template)
@@ -166,24 +184,50 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
     return Plan("node", ghost, role.id, at=at)
 
 
+def _plan_deadline(view: Queries, pointer: Pointer) -> Plan | None:
+    """On a step of the office or the system it is the deadline of that step."""
+    step = view.get(target_of(pointer.hit), Step)
+    if step is None or step.form == "page":
+        return None
+    free = not view.children(step.id, Deadline)
+    words: tuple[Message, ...] = (
+        (say("canvas.place.deadline"),)
+        if free
+        else (say("canvas.place.has_deadline"), say("canvas.place.has_deadline.instead"))
+    )
+    ghost = Ghost(target=step.id, allowed=free, words=words, at=pointer.point)
+    return Plan("deadline" if free else "nothing", ghost, step.id)
+
+
 def _can_insert(template: str) -> bool:
     return TEMPLATES[template].kind not in ("start", "end")
 
 
 def _on_grid(stage: Stage, pointer: Pointer, width: float, height: float) -> Point:
-    """The centre of the new thing: in line with a neighbour or on the grid; Alt: just here."""
+    """The centre of the new thing: in line with a neighbour or on the grid, on nothing that stands
+    there; Alt: just here.
+    """
     box = Rect(pointer.point.x - width / 2, pointer.point.y - height / 2, width, height)
     if pointer.held("alt"):
         return box.center
     near = stage.boxes_near(box.grown(300))
     rest = snapped(box, 0, 0, near.values())
-    return box.moved(rest.dx, rest.dy).center
+    view = stage.document.snapshot()
+    taken = [other for one, other in near.items() if view.get(one, SubProcess) is None]
+    return beside(box.moved(rest.dx, rest.dy), taken).center
 
 
 def carry_out(stage: Stage, template: str, planned: Plan) -> str:
-    """Do what was planned, in one transaction; the new thing is chosen. Returns its id, or ""."""
+    """Do what was planned, in one transaction; the new thing is chosen. Returns the id of what can
+    be named now, or "".
+    """
     label = say("canvas.undo.place", what=TEMPLATES[template].title)
     if planned.outcome == "nothing":
+        return ""
+    if planned.outcome == "deadline":
+        with stage.document.transaction(label, "canvas") as tx:
+            deadline_for(tx, planned.parent, USUAL_DAYS)
+        stage.select((planned.parent,), planned.parent)
         return ""
     with stage.document.transaction(label, "canvas") as tx:
         record: Record

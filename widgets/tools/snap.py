@@ -9,6 +9,8 @@ from model.geometry import GRID, Point, Rect
 
 NEAR = 7.0
 """So near (in pixels at 100 %) an edge or middle of a neighbour pulls."""
+AIR = 16.0
+"""Free space that a new thing leaves to what stands there."""
 
 
 class Rest(NamedTuple):
@@ -42,6 +44,18 @@ def snapped(box: Rect, dx: float, dy: float, others: Iterable[Rect]) -> Rest:
         left, right = min(final.x, other.x), max(final.right, other.right)
         guides.append((Point(left - 12, place), Point(right + 12, place)))
     return Rest(end_x, end_y, tuple(guides))
+
+
+def beside(box: Rect, others: Iterable[Rect]) -> Rect:
+    """The nearest free place to the right, left or below; the box itself when it is free."""
+    near = [other.grown(AIR) for other in others]
+    if not any(box.intersects(other) for other in near):
+        return box
+    across = [0.0, *(o.right - box.x for o in near), *(o.x - box.right for o in near)]
+    down = [0.0, *(o.bottom - box.y for o in near if o.bottom > box.y)]
+    moves = sorted((abs(dx) + dy, dx, dy) for dx in across for dy in down)
+    places = (box.moved(dx, dy) for _, dx, dy in moves)
+    return next(p for p in places if not any(p.intersects(other) for other in near))
 
 
 def _on_grid(value: float) -> float:

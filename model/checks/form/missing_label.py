@@ -34,8 +34,10 @@ def _find(view: Snapshot, record: Record) -> Iterator[Found]:
     if view.of(ForeignFile) and not isinstance(record, Field | FieldGroup | Option):
         return  # imported models often leave signs unnamed; their file is not ours to scold
     holder = view.get(getattr(record, "parent", ""))
-    values = {"kind": str(kind_title(record)), "place": title(holder) if holder else ""}
-    yield Found(record.id, values, (Repair("give_name", opens=title_field(record)),))
+    place = title(holder) if holder else ""
+    values = {"kind": str(kind_title(record)), "place": place}
+    repairs = (Repair("give_name", opens=title_field(record)),)
+    yield Found(record.id, values, repairs, "inside" if place else "")
 
 
 MISSING_LABEL = Check(

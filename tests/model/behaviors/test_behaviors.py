@@ -267,3 +267,26 @@ def test_where_ways_only_meet_nothing_is_called_sonst(bench: Bench) -> None:
     bench.after(join.id, "end", "Ende")
 
     assert [flow.default for flow in bench.view.outgoing(join.id)] == [False]
+
+
+def test_a_lane_makes_the_same_of_a_card_that_is_placed_and_of_one_that_is_moved(
+    bench: Bench,
+) -> None:
+    page = bench.after(bench.start, "page", "Angaben")
+    asking = bench.after(page.id, "page", "Fragen")
+    name = bench.field("text", asking.id, "Name")
+    reading = bench.after(asking.id, "office", "Lesen", role=bench.office)
+    bench.do(use_field, reading.id, name.id)
+
+    def into(lane: str, card: str) -> str:
+        place, box = bench.view.placement(card), bench.view.placement(lane)
+        assert place is not None
+        assert box is not None
+        bench.do(move, [card], 0, box.box.center.y - place.box.center.y)
+        return bench.view.the(card, Step).form
+
+    placed = bench.after(reading.id, "office", "Gesetzt", role=bench.system)
+
+    assert into(bench.system, page.id) == placed.form == "automatic"  # type: ignore[attr-defined]
+    assert into(bench.system, asking.id) == "office"
+    assert into(bench.applicant, reading.id) == "office"

@@ -126,3 +126,15 @@ def _places(entry: object) -> set[str]:
 
     joined = entry if isinstance(entry, str) else " ".join(entry.values())  # type: ignore[attr-defined]
     return set(re.findall(r"{(\w+)}", joined))
+
+
+def test_what_went_well_is_old_news_but_a_warning_stays(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+
+    notice.tell("Geschrieben.", "ok")
+    well = notice.settled
+    notice.tell("Nicht gelesen.", "error")
+
+    assert well
+    assert not notice.settled

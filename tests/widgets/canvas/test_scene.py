@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from model.commands import (
@@ -193,3 +194,24 @@ def test_show_element_scrolls_to_it(canvas: Canvas, service: Parking) -> None:
     assert canvas.selection.focus == service.end
     seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
     assert seen.contains(canvas.graph.nodes[service.end].box)
+
+
+def test_the_first_sight_follows_a_window_that_still_finds_its_size(canvas: Canvas) -> None:
+    canvas.open(canvas.document)
+    wide = canvas.zoom
+
+    canvas.resize(900, 500)
+
+    assert canvas.zoom <= wide
+    seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+    assert seen.left() <= canvas.graph.extent().x
+    assert seen.top() <= canvas.graph.extent().y
+
+
+def test_a_sight_that_a_person_chose_is_kept(canvas: Canvas) -> None:
+    canvas.open(canvas.document)
+    canvas.zoom_to(1.7)
+
+    canvas.resize(900, 500)
+
+    assert canvas.zoom == pytest.approx(1.7)

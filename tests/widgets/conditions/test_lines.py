@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from model.document import Snapshot
 from model.errors import FachwerkError
@@ -26,6 +27,7 @@ from model.records import (
     Value,
 )
 from widgets.conditions import Line, expression_of, lines_of
+from widgets.conditions.builder import ConditionBuilder, LineRow
 from widgets.conditions.lines import relations
 
 VIEW = Snapshot.of_records(
@@ -124,3 +126,13 @@ def test_each_question_offers_what_can_be_asked_of_it() -> None:
     assert relations(VIEW, "agreed") == ("is", "is_not")
     assert relations(VIEW, "adult") == ("holds", "holds_not")
     assert relations(VIEW, "gone") == ("present", "absent")
+
+
+def test_a_new_condition_begins_with_the_first_question_that_has_answers(qtbot: QtBot) -> None:
+    builder = ConditionBuilder(VIEW, None)
+    qtbot.addWidget(builder)
+
+    row = builder.findChildren(LineRow)[0]
+
+    assert row.line.field == "dog"
+    assert row.line.value in ("yes", "no")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.checks import Finding, Repair
 from model.language import say
 from widgets.findings import Findings
 from widgets.findings.findings import SHOWN
+from widgets.panels.buttons import FlatButton
 
 WHAT, WHY = say("findings.clean"), say("findings.why")
 MEND = Repair("add_end", apply=lambda _tx: None)
@@ -77,6 +78,22 @@ def test_a_button_hands_over_its_repair(panel: Findings, qtbot: QtBot) -> None:
     assert repaired.args == [MEND]
 
 
+def test_a_line_that_stays_hands_over_the_repair_of_the_finding_as_it_is_now(
+    panel: Findings, qtbot: QtBot
+) -> None:
+    old, new = Repair("cite", opens="norms"), Repair("cite", opens="norms")
+    panel.show_findings([finding(1, "warning", old)])
+    panel.show_findings([finding(1, "warning", new)])
+    button = panel.lines()[0].findChild(FlatButton)
+    handed: list[Repair] = []
+    panel.repaired.connect(handed.append)
+
+    button.click()
+
+    assert len(handed) == 1
+    assert handed[0] is new
+
+
 def test_lines_that_stay_keep_their_focus(panel: Findings) -> None:
     panel.show_findings([finding(1), finding(2)], str)
     kept = panel.lines()[1]
@@ -109,3 +126,23 @@ def test_an_empty_pane_says_what_was_checked(panel: Findings) -> None:
     assert before != panel._empty.text()
     assert panel._empty.text() == "Geprüft, nichts gefunden."
     assert panel.step(1) is None
+
+
+def test_a_long_name_does_not_push_the_buttons_out_of_sight(panel: Findings) -> None:
+    panel.show_findings([finding(1, "error", MEND)], lambda _: "x" * 400 + "\nzweite Zeile")
+
+    line = panel.lines()[0]
+
+    assert line.width() <= panel.width()
+    for button in line.findChildren(QPushButton):
+        assert button.mapTo(panel, button.rect().topRight()).x() <= panel.width()
+
+
+def test_a_sentence_of_several_lines_is_not_cut(panel: Findings, qtbot: QtBot) -> None:
+    long = Finding("probe", "id1", say("canvas.place.page", what="Wort " * 60), WHY, "error")
+    panel.show_findings([long], lambda _: "Ort")
+
+    line = panel.lines()[0]
+    sentence = next(one for one in line.findChildren(QLabel) if "Wort" in one.text())
+
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from model.geometry import Point
+from model.geometry import Point, Rect
 from model.grammar import TEMPLATES
 from widgets.painters import text
 from widgets.painters.card import _shared
-from widgets.painters.flows import arrow, rounded
+from widgets.painters.flows import along, arrow, rounded, straight
 from widgets.painters.ink import ink
 from widgets.painters.looks import Detail, FlowLook, NodeLook, RowLook, detail_of
 from widgets.painters.pills import flow_pill, pill_spots
@@ -187,3 +189,20 @@ def test_a_short_chip_names_the_paragraph(qapp: QApplication) -> None:
 
     assert label in ("§ 45", "")
     assert not fitted.cut
+
+
+def test_a_message_between_cards_that_do_not_face_reaches_both() -> None:
+    upper, lower = Rect(0, 0, 36, 36), Rect(200, 100, 100, 80)
+
+    points = straight(upper, lower)
+
+    assert points[0] == Point(18, 36)
+    assert points[-1] == Point(250, 100)
+    assert all(a.x == b.x or a.y == b.y for a, b in pairwise(points))
+
+
+def test_the_ring_of_a_way_goes_round_its_line_only() -> None:
+    ring = along((Point(0, 0), Point(100, 0), Point(100, 100)), 8, 7)
+
+    assert ring.contains(QPointF(50, 5))
+    assert not ring.contains(QPointF(50, 50))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +78,11 @@ def test_chips_break_into_lines(qtbot: QtBot) -> None:
         flow.addWidget(Chip(f"§ {number} HStS", box))
 
     assert flow.heightForWidth(1000) < flow.heightForWidth(150)
+
+
+def test_enter_presses_a_button(qtbot: QtBot) -> None:
+    button = FlatButton("Leerer Vorgang")
+    qtbot.addWidget(button)
+
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        QTest.keyClick(button, Qt.Key.Key_Return)

@@ -7,7 +7,7 @@ import pytest
 from model.commands import place_field
 from model.geometry import Point
 from model.language import say
-from model.records import Field, Step
+from model.records import Deadline, Field, Node, Step
 from tests.helpers.parking import Parking
 from tests.helpers.pointer import BareStage, carry
 from widgets.tools.place import place, place_beside
@@ -136,3 +136,50 @@ def test_a_field_finds_its_place_in_and_after_a_group(service: Parking, stage: B
     assert [row.id for row in view.rows(group)] == [first_inside, second_inside]
     rows = [row.id for row in view.rows(service.details)]
     assert rows[-3:] == [group, stage.selected[0], last]
+
+
+def test_a_field_dropped_just_below_a_card_becomes_its_last_row(
+    service: Parking, stage: BareStage
+) -> None:
+    box = stage.box(service.details)
+    assert box is not None
+
+    carry(stage, place(stage, "text"), Point(box.center.x, box.bottom + 12))
+
+    view = service.document.snapshot()
+    assert view.rows(service.details)[-1].id == stage.selected[0]
+    assert one_step(stage)
+
+
+def test_a_card_dropped_on_another_stands_beside_it(service: Parking, stage: BareStage) -> None:
+    box = stage.box(service.check)
+    assert box is not None
+
+    carry(stage, place(stage, "office"), box.center)
+
+    made = stage.box(stage.selected[0])
+    assert made is not None
+    nodes = service.document.snapshot().of(Node)
+    others = [stage.box(node.id) for node in nodes if node.id != stage.selected[0]]
+    assert not any(other is not None and made.intersects(other) for other in others)
+
+
+def test_a_deadline_dropped_on_a_step_becomes_the_deadline_of_that_step(
+    service: Parking, stage: BareStage
+) -> None:
+    carry(stage, place(stage, "timer"), stage.centre(service.check))
+
+    found = service.document.snapshot().children(service.check, Deadline)
+    assert [(one.length, one.unit) for one in found] == [(14, "day")]
+    assert stage.selected == (service.check,)
+    assert stage.renamed == []
+    assert one_step(stage)
+
+
+def test_a_step_takes_only_one_deadline(service: Parking, stage: BareStage) -> None:
+    carry(stage, place(stage, "timer"), stage.centre(service.check))
+    carry(stage, place(stage, "timer"), stage.centre(service.check))
+
+    assert len(service.document.snapshot().children(service.check, Deadline)) == 1
+    assert not stage.last_ghost.allowed
+    assert one_step(stage)

@@ -9,6 +9,7 @@ from widgets.inspector.form import Form, Section
 from widgets.inspector.removing import remove_asked
 from widgets.inspector.specs import Spec
 from widgets.panels.buttons import FlatButton
+from widgets.tools.place import USUAL_DAYS
 
 UNITS = ("hour", "day", "workday", "week", "month", "year")
 SPECS = (
@@ -17,7 +18,6 @@ SPECS = (
     Spec("starts", "line", "inspector.deadline.starts"),
     Spec("effect", "text", "inspector.deadline.effect"),
 )
-USUAL_DAYS = 14
 
 
 class DeadlineSection(Section):
