@@ -1,4 +1,7 @@
-"""Finds cards that stand in no lane: nobody knows who does it."""
+"""Finds cards that stand in no lane: nobody knows who does it.
+
+Where a model has no lanes at all (many foreign ones) that is one cause and one line.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,59 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.commands import add_role
 from model.commands.arrange import nearest_lane
 from model.document import Snapshot, Transaction
-from model.geometry import Point
+from model.geometry import LANE_TITLE, Point, united
 from model.grammar import title
 from model.grammar.kinds import kind_title
+from model.language import tr
 from model.records import Node, Role, ServiceCall, Step, SubProcess
 
+_CARDS = (Step, SubProcess, ServiceCall)
+_MARGIN = 24.0
 
-def _find(view: Snapshot, node: Node) -> Iterator[Found]:
-    if view.get(node.role, Role) is not None or node.parent:
+
+def _find(view: Snapshot) -> Iterator[Found]:
+    cards: list[Node] = [card for kind in _CARDS for card in view.of(kind)]
+    lost = [c for c in cards if not c.parent and view.get(c.role, Role) is None]
+    if len(lost) > 1 and not view.of(Role):
+        yield Found(lost[0].id, {"n": len(lost)}, (Repair("add_lane", _add_lane),), "all")
         return
-    values = {"name": title(node) or str(kind_title(node))}
-    repairs = (Repair("nearest_lane", partial(_take_lane, node=node.id)),) if view.of(Role) else ()
-    yield Found(node.id, values, repairs)
+    for card in lost:
+        values = {"name": title(card) or str(kind_title(card))}
+        repair = Repair("nearest_lane", partial(_take_lane, node=card.id))
+        yield Found(card.id, values, (repair,))
 
 
 def _take_lane(tx: Transaction, node: str) -> None:
+    """The lane it is drawn in or next to; a first one where there is none."""
     place = tx.placement(node)
-    role = nearest_lane(tx, place.box.center if place else Point(0, 0)) or tx.ordered(Role)[0]
-    tx.alter(node, role=role.id)
+    role = nearest_lane(tx, place.box.center if place else Point(0, 0))
+    if role is None:
+        _add_lane(tx)
+    else:
+        tx.alter(node, role=role.id)
 
 
-STEP_WITHOUT_ROLE = Check(
-    "step_without_role", "error", (Step, SubProcess, ServiceCall), record=_find
-)
+def _add_lane(tx: Transaction) -> None:
+    """One lane around everything; everything belongs to it."""
+    nodes = [node for node in tx.of(Node) if not node.parent]
+    boxes = [p.box for node in nodes if (p := tx.placement(node.id)) is not None]
+    role = add_role(tx, tr("lane.office"), "office")
+    lane = tx.placement(role.id)
+    if lane is not None and boxes:
+        around = united(boxes).grown(_MARGIN)
+        tx.replace(
+            lane.replaced(
+                x=around.x - LANE_TITLE,
+                y=around.y,
+                width=around.width + LANE_TITLE,
+                height=around.height,
+            )
+        )
+    for node in nodes:
+        tx.alter(node.id, role=role.id)
+
+
+STEP_WITHOUT_ROLE = Check("step_without_role", "error", (*_CARDS, Role), whole=_find)

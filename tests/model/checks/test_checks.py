@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from model.behaviors import open_document
 from model.checks import CHECKS, Check, Finding, check
 from model.checks.runner import recheck
 from model.commands import (
@@ -25,7 +26,22 @@ from model.commands import (
 from model.document import Transaction
 from model.geometry import Point
 from model.language import missing_keys, say
-from model.records import CodeList, Evidence, Fee, Field, Flow, Norm, Step, Text
+from model.records import (
+    CodeList,
+    End,
+    Evidence,
+    Fee,
+    Field,
+    Flow,
+    Node,
+    Norm,
+    Placement,
+    Role,
+    Service,
+    Start,
+    Step,
+    Text,
+)
 from tests.helpers.building import Bench
 
 
@@ -207,3 +223,36 @@ def test_answers_of_a_code_list_count() -> None:
 
     assert bench.view.options(_question(bench.view))[0].label == "Dackel"
     assert check(bench.view) == []
+
+
+def test_a_model_without_lanes_gets_one_line_and_one_lane() -> None:
+    foreign = [
+        Start(id="s", name="Start"),
+        Step(id="a", name="Eins"),
+        Step(id="b", name="Zwei"),
+        End(id="e", name="Ende"),
+        *(Flow(id=f"f{n}", source=x, target=y) for n, (x, y) in enumerate(("sa", "ab", "be"))),
+        *(
+            Placement(id=f"p{i}", about=i, x=100 * n, y=50, width=90, height=60)
+            for n, i in enumerate("sabe")
+        ),
+        Service(id="v", name="Fremd"),
+    ]
+    document = open_document(foreign)
+    found = [f for f in check(document.snapshot()) if f.check == "step_without_role"]
+    assert len(found) == 1
+    assert found[0].repairs[0].apply is not None
+
+    with document.transaction(say("undo.test")) as tx:
+        found[0].repairs[0].apply(tx)
+
+    view = document.snapshot()
+    (role,) = view.of(Role)
+    lane = view.placement(role.id)
+    assert [f for f in check(view) if f.check == "step_without_role"] == []
+    assert lane is not None
+    assert {node.role for node in view.of(Node)} == {role.id}
+    for node in view.of(Node):
+        place = view.placement(node.id)
+        assert place is not None
+        assert lane.box.contains(place.box.center)
