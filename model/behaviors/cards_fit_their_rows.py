@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from model.document import Change, Transaction
 from model.graph import card_size
-from model.records import Field, FieldGroup, FieldUse, Option, Placement, Record, Step
+from model.records import Field, FieldGroup, FieldUse, Node, Option, Placement, Record, Step
 from model.records.base import Child
 
 _ROWS = (Field, FieldGroup, FieldUse, Option)
@@ -41,6 +41,16 @@ def _fit(tx: Transaction, card: str) -> None:
     width, height = card_size(tx, card)
     if (place.width, place.height) != (width, height):
         tx.replace(place.replaced(width=width, height=height))
+        _take_events_along(tx, place, height - place.height)
+
+
+def _take_events_along(tx: Transaction, card: Placement, by: float) -> None:
+    """What hangs at the lower edge stays at it."""
+    for node in tx.referring(card.about, Node):
+        place = tx.placement(node.id)
+        hangs = getattr(node, "attached_to", "") == card.about
+        if hangs and place is not None and place.box.bottom >= card.box.bottom:
+            tx.replace(place.replaced(y=place.y + by))
 
 
 def _keeps_its_size(tx: Transaction, card: str) -> bool:

@@ -13,6 +13,7 @@ from model.commands import (
     make_default,
     move,
     place_field,
+    place_node,
     reconnect,
     remove,
     rename,
@@ -21,6 +22,7 @@ from model.commands import (
 )
 from model.document import History
 from model.expressions import sentence
+from model.geometry import Point
 from model.records import (
     AllOf,
     Chosen,
@@ -290,3 +292,22 @@ def test_a_lane_makes_the_same_of_a_card_that_is_placed_and_of_one_that_is_moved
     assert into(bench.system, page.id) == placed.form == "automatic"  # type: ignore[attr-defined]
     assert into(bench.system, asking.id) == "office"
     assert into(bench.applicant, reading.id) == "office"
+
+
+def test_an_event_at_the_lower_edge_stays_there_when_the_card_grows(bench: Bench) -> None:
+    check = bench.after(bench.start, "office", "Prüfen", role=bench.office)
+    card = bench.view.placement(check.id)
+    assert card is not None
+    timer = bench.do(place_node, "timer", bench.office, Point(card.box.right, card.box.bottom))
+    bench.do(lambda tx: tx.alter(timer.id, attached_to=check.id))
+    before = bench.view.placement(timer.id)
+
+    bench.field("text", check.id, "Eins")
+    bench.field("text", check.id, "Zwei")
+
+    grown, after = bench.view.placement(check.id), bench.view.placement(timer.id)
+    assert grown is not None
+    assert before is not None
+    assert after is not None
+    assert grown.height > card.height
+    assert after.y - before.y == grown.height - card.height
