@@ -59,7 +59,9 @@ class Soon:
             self._work()
 
     def _run(self) -> None:
-        while True:
+        # Asked anew at each turn: ``stop`` may set both events just before the one is cleared,
+        # and a thread that then waited to be asked would wait for ever.
+        while not self._stopping.is_set():
             self._asked.wait()
             if self._stopping.wait(self._seconds):
                 return
