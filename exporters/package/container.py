@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping
 
 MEDIA_TYPE = "application/vnd.fachwerk.paket+zip"
-MIMETYPE, MANIFEST, SIGNATURES = "mimetype", "manifest.xml", "META-INF/"
+MIMETYPE, MANIFEST = "mimetype", "manifest.xml"
 NAME = re.compile(r"[a-z0-9_-][a-z0-9._-]*(/[a-z0-9_-][a-z0-9._-]*)*")
 """Names of files in a package."""
 

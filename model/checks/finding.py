@@ -45,6 +45,11 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     why_not: Message | None = None
 
+    @property
+    def reason(self) -> str:
+        """Why it matters and, where a program cannot mend it, why not: spoken now."""
+        return " ".join(str(part) for part in (self.why, self.why_not) if part is not None)
+
 
 @dataclass(frozen=True)
 class Check:

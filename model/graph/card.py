@@ -90,8 +90,3 @@ def shows_rows(view: Queries, node: str) -> bool:
 def _fee(view: Queries, node: str) -> Fee | None:
     step = view.get(node, Step)
     return view.get(step.fee, Fee) if step is not None and step.fee else None
-
-
-def is_answer(row: CardRow) -> bool:
-    """True for rows that have a handle of their own."""
-    return row.kind == "option"

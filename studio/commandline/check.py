@@ -35,6 +35,8 @@ def as_line(view: Snapshot, finding: Finding) -> str:
         what=finding.what,
     )
     todo = " / ".join(str(repair.title) for repair in finding.repairs)
+    if not todo and finding.why_not is not None:
+        return f"{line} {finding.why_not}"
     return f"{line} {tr('cli.finding.todo', todo=todo)}" if todo else line
 
 

@@ -62,7 +62,7 @@ class FindingLine(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         what.setSizePolicy(policy)
         what.setMinimumWidth(NARROWEST)
-        self.why = plain_label(finding.why, self, wrap=True)
+        self.why = plain_label(finding.reason, self, wrap=True)
         self.why.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.why.setContentsMargins(28, 0, 0, 4)
         self.why.hide()
@@ -84,7 +84,7 @@ class FindingLine(QWidget):
         column.addWidget(self.why)
         severity = tr(f"findings.severity.{finding.severity}")
         self.setAccessibleName(shown(f"{severity}: {place}: {finding.what}"))
-        self.setAccessibleDescription(shown(finding.why))
+        self.setAccessibleDescription(shown(finding.reason))
 
     def _where(self, place: str) -> QLabel:
         """The place in one line; a long name is cut, so that the buttons stay in sight."""

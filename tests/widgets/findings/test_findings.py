@@ -146,3 +146,11 @@ def test_a_sentence_of_several_lines_is_not_cut(panel: Findings, qtbot: QtBot) -
     sentence = next(one for one in line.findChildren(QLabel) if "Wort" in one.text())
 
     qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+
+
+def test_why_also_says_why_a_program_cannot_mend_it(panel: Findings) -> None:
+    helpless = Finding("probe", "id1", WHAT, WHY, "error", (), say("basics.close"))
+
+    panel.show_findings([helpless], str)
+
+    assert panel.lines()[0].why.text() == f"{WHY} {say('basics.close')}"
