@@ -10,6 +10,7 @@ record it names, valid between its dates; everybody refers to the first id. Why 
 not a dict: a record is immutable to the bottom, and the order of foreign XML counts.
 """
 
+from model.records.aside import Annotation, Frame
 from model.records.base import Extras, Record
 from model.records.deadline import Deadline
 from model.records.evidence import Evidence
@@ -71,6 +72,7 @@ __all__ = [
     "KINDS",
     "LEGAL_FIELD_TYPES",
     "AllOf",
+    "Annotation",
     "Answer",
     "AnyOf",
     "AnyRecord",
@@ -98,6 +100,7 @@ __all__ = [
     "Flow",
     "ForeignFile",
     "ForeignNode",
+    "Frame",
     "Layer",
     "LayerChange",
     "Membership",

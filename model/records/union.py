@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field as PydanticField
 from pydantic import TypeAdapter
 
+from model.records.aside import Annotation, Frame
 from model.records.base import Record
 from model.records.deadline import Deadline
 from model.records.evidence import Evidence
@@ -37,7 +38,8 @@ from model.records.service import DescriptionModule, Service
 from model.records.text import Text
 
 AnyRecord = Annotated[
-    Citation
+    Annotation
+    | Citation
     | CodeList
     | Deadline
     | Decision
@@ -52,6 +54,7 @@ AnyRecord = Annotated[
     | Flow
     | ForeignFile
     | ForeignNode
+    | Frame
     | Layer
     | Message
     | MessageFlow
