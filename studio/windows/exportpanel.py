@@ -187,6 +187,7 @@ class ExportPanel(QDialog):
             words += " " + tr("export.remarks", n=len(made.report))
         self._idle(words)
         self.desk.tell(words, "ok")
+        self.desk.exported.emit(self.sheet)
 
     def _show_report(self, view: Snapshot, made: Made) -> None:
         self.report.clear()

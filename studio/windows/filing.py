@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from model.behaviors import new_document, open_document
+from model.document import Document
 from model.errors import FachwerkError
 from model.language import say, tr
 from model.storage import from_bytes
@@ -18,10 +20,14 @@ from studio.settings import Settings
 from studio.windows.choosers import Choosers
 from studio.windows.sheet import Sheet
 from studio.windows.sheets import Sheets
+from studio.windows.working import Working
 from widgets.basics.labels import ask, choose
+from widgets.basics.notice import Notice
 
 ENDING = ".fachwerk"
 FOREIGN = ("*.bpmn", "*.xml", "*.zip")
+LARGE = 2_000_000
+"""Files of more bytes are read beside the window."""
 
 
 class Host(Protocol):
@@ -31,6 +37,7 @@ class Host(Protocol):
     surroundings: Surroundings
     choosers: Choosers
     sheets: Sheets
+    notice: Notice
 
     @property
     def window(self) -> QWidget: ...
@@ -54,6 +61,14 @@ class Filing(QObject):
         super().__init__(desk.window)
         self.desk = desk
         self.closed: list[Path] = []
+        self._working: Working | None = None
+
+    @property
+    def working(self) -> Working:
+        """What reads large files beside the window."""
+        if self._working is None:
+            self._working = Working(self.desk.notice, self)
+        return self._working
 
     # --------------------------------------------------------------------------------- opening
 
@@ -81,31 +96,58 @@ class Filing(QObject):
                 return sheet
         if path.suffix.lower() in (".bpmn", ".xml", ".zip"):
             return self.read_in(path)
-        try:
-            session = Session.open(path, surroundings=self.desk.surroundings)
-        except (FachwerkError, OSError) as error:
-            self.desk.settings.forget_file(path)
+
+        def work() -> Session:
+            return Session.open(path, surroundings=self.desk.surroundings)
+
+        def then(session: Session) -> Sheet:
+            self.desk.settings.opened(path.absolute())
+            return self.show(session)
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, FachwerkError | OSError):
+                self.desk.settings.forget_file(path)
             self._refused(error)
-            return None
-        self.desk.settings.opened(path.absolute())
-        return self.show(session)
+
+        return self._run(path, work, then, refused)
 
     def read_in(self, path: Path) -> Sheet | None:
         """Read a foreign file; what is not understood is kept in the document."""
-        from exporters.reading import read_foreign
-        from studio.session import read_file
 
-        try:
+        def work() -> tuple[Any, Document]:
+            from exporters.reading import read_foreign
+            from studio.session import read_file
+
             read = read_foreign(read_file(path), path.name)
-        except (FachwerkError, OSError) as error:
-            self._refused(error)
+            return read, open_document(read.records)
+
+        def then(result: tuple[Any, Document]) -> Sheet:
+            read, document = result
+            sheet = self.show(Session.new(document, surroundings=self.desk.surroundings))
+            if read.notes:
+                words = say("import.notes", n=len(read.notes), first=read.notes[0])
+                sheet.notice.tell(words, "warning")
+            return sheet
+
+        return self._run(path, work, then, self._refused)
+
+    def _run(
+        self,
+        path: Path,
+        work: Callable[[], Any],
+        then: Callable[[Any], Sheet],
+        refused: Callable[[Exception], object],
+    ) -> Sheet | None:
+        """Do it at once; a large file is read beside the window (then the sheet comes later)."""
+        if _size(path) > LARGE:
+            self.working.do(say("working.open", name=path.name), work, then, refused)
             return None
-        document = open_document(read.records)
-        sheet = self.show(Session.new(document, surroundings=self.desk.surroundings))
-        if read.notes:
-            words = tr("import.notes", n=len(read.notes), first=str(read.notes[0]))
-            sheet.notice.tell(words, "warning")
-        return sheet
+        try:
+            result = work()
+        except (FachwerkError, OSError) as error:
+            refused(error)
+            return None
+        return then(result)
 
     def recover(self, recovery: Recovery) -> Sheet | None:
         """Bring back what a crash left behind."""
@@ -198,7 +240,7 @@ class Filing(QObject):
         except (FachwerkError, OSError) as error:
             self._refused(error)
             return
-        self.desk.tell(tr("file.picture.done", path=path), "ok")
+        self.desk.tell(say("file.picture.done", path=path), "ok")
 
     # --------------------------------------------------------------------------------- closing
 
@@ -209,7 +251,7 @@ class Filing(QObject):
 
     def close(self, sheet: Sheet) -> bool:
         """Close a document; asks when something is not saved. False when the person stays."""
-        if sheet.session.dirty:
+        if sheet.session.dirty and not sheet.practice:
             self.desk.sheets.show(sheet)
             answers = (say("close.save"), say("close.discard"))
             name = sheet.session.title
@@ -226,6 +268,9 @@ class Filing(QObject):
 
     def close_all(self) -> bool:
         """Close everything, asking where needed; False when the person stays."""
+        if self._working is not None:
+            self._working.stop()
+            self._working.wait()
         return all(self.close(sheet) for sheet in reversed(list(self.desk.sheets.all)))
 
     # ---------------------------------------------------------------------------------- inside
@@ -261,3 +306,11 @@ def file_name(title: str) -> str:
 
 def _same(one: Path, other: Path) -> bool:
     return one.absolute() == other.absolute()
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 when it is not there (then opening says so)."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

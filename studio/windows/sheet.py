@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from model.checks import Finding
 from model.document import Snapshot
 from model.graph.card import shows_rows
+from model.language import tr
 from studio.jobs.checking import LiveCheck
 from studio.session import Session
 from studio.wording import place_of
@@ -18,8 +19,9 @@ _RANK = {"error": 0, "warning": 1, "hint": 2}
 
 
 class Sheet(QWidget):
-    """A session with its canvas and its live check. ``stated``: saved, dirty or read-only may have
-    changed; ``checked`` carries the findings.
+    """A session with its canvas and its live check. ``practice``: an exercise, nobody asks to save.
+
+    ``stated``: saved, dirty or read-only may have changed; ``checked`` carries the findings.
     """
 
     stated = Signal()
@@ -28,6 +30,7 @@ class Sheet(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.practice = False
         self.notice = Notice(self)
         self.canvas = Canvas(self)
         column = QVBoxLayout(self)
@@ -41,6 +44,18 @@ class Sheet(QWidget):
         self._stop_listening = session.listen(lambda _session: self.stated.emit())
         self.setFocusProxy(self.canvas)
         self._say_notes()
+
+    @property
+    def title(self) -> str:
+        """What a person calls it; an exercise says so."""
+        name = self.session.title
+        return tr("tab.practice", name=name) if self.practice else name
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something between the notice and the canvas."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, widget)
 
     @property
     def view(self) -> Snapshot:

@@ -79,8 +79,8 @@ class Sheets(QObject):
     def say_titles(self) -> None:
         """Name the tabs; a star says that something is not saved."""
         for place, sheet in enumerate(self.all):
-            star = " *" if sheet.session.dirty else ""
-            title = shown(sheet.session.title).replace("&", "&&")
+            star = " *" if sheet.session.dirty and not sheet.practice else ""
+            title = shown(sheet.title).replace("&", "&&")
             self.tabs.setTabText(place, title + star)
             path = sheet.session.path
             self.tabs.setTabToolTip(place, tip_text(path or tr("tab.not_saved")))

@@ -30,6 +30,7 @@ class Starting(QObject):
         page.new_wanted.connect(desk.filing.new)
         page.open_wanted.connect(desk.filing.ask_open)
         page.import_wanted.connect(desk.filing.ask_import)
+        page.exercise_wanted.connect(lambda: desk.begin_exercise())
         page.sample_wanted.connect(desk.filing.open_sample)
         page.recent_wanted.connect(lambda path: desk.filing.open(Path(path)))
         page.recover_wanted.connect(self.recover)

@@ -27,6 +27,8 @@ class Notice(QFrame):
         super().__init__(parent)
         self._severity = "hint"
         self._then: Callable[[], object] | None = None
+        self._what: object = ""
+        self._on_button: Message | str = ""
         self._sign = QToolButton(self)
         self._sign.setAutoRaise(True)
         self._sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,7 +54,7 @@ class Notice(QFrame):
 
     def tell(
         self,
-        what: Message | str,
+        what: object,
         severity: str = "hint",
         button: Message | str = "",
         then: Callable[[], object] | None = None,
@@ -60,14 +62,19 @@ class Notice(QFrame):
         """Say a sentence; its button does ``then``, as long as this sentence stands here."""
         self._then = then
         self._severity = severity if severity in SEVERITIES else "hint"
-        self._label.setText(shown(what))
-        self._button.setText(shown(button))
+        self._what, self._on_button = what, button
+        self.speak_again()
         self._button.setVisible(bool(str(button)))
         self._wear()
+        self.show()
+
+    def speak_again(self) -> None:
+        """Say the same in the language in use now (what came as a Message or an error)."""
+        self._label.setText(shown(self._what))
+        self._button.setText(shown(self._on_button))
         tip(self._cross, say("basics.close"))
         self._cross.setAccessibleName(shown(say("basics.close")))
-        self.setAccessibleName(shown(what))
-        self.show()
+        self.setAccessibleName(shown(self._what))
 
     @property
     def settled(self) -> bool:
@@ -91,6 +98,7 @@ class Notice(QFrame):
     def clear(self) -> None:
         """Say nothing any more."""
         self._then = None
+        self._what = self._on_button = ""
         self._label.clear()
         self.hide()
         self.closed.emit()

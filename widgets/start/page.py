@@ -56,6 +56,7 @@ class StartPage(Panel):
     new_wanted = Signal()
     open_wanted = Signal()
     import_wanted = Signal()
+    exercise_wanted = Signal()
     sample_wanted = Signal(str)
     recent_wanted = Signal(str)
     recover_wanted = Signal(str)
@@ -164,11 +165,14 @@ class StartPage(Panel):
             button.setMinimumSize(210, 38)
             button.clicked.connect(signal)
             column.addWidget(button)
-        hint = plain_label(tr("start.import.what"), wrap=True)
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        hint.setFont(ui_font(0.9))
-        hint.setFixedWidth(210)
-        column.addWidget(hint)
+        column.addWidget(_quiet(tr("start.import.what")))
+        column.addSpacing(14)
+        column.addWidget(heading(tr("start.learn")))
+        self.exercise_button = FlatButton(tr("start.exercise"), sign="ok")
+        self.exercise_button.setMinimumSize(210, 38)
+        self.exercise_button.clicked.connect(lambda _c=False: self.exercise_wanted.emit())
+        column.addWidget(self.exercise_button)
+        column.addWidget(_quiet(tr("start.exercise.what")))
         column.addStretch(1)
         return column
 
@@ -202,6 +206,15 @@ class StartPage(Panel):
             column.addWidget(words)
         column.addStretch(1)
         return column
+
+
+def _quiet(words: str) -> QWidget:
+    """A small hint below a button."""
+    hint = plain_label(words, wrap=True)
+    hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    hint.setFont(ui_font(0.9))
+    hint.setFixedWidth(210)
+    return hint
 
 
 class Paper(QWidget):

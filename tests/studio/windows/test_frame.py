@@ -13,6 +13,7 @@ import studio.compose
 from studio.compose import watch_errors
 from studio.settings import Settings
 from studio.windows.frame import Furnishing
+from studio.windows.reportview import ReportView
 from studio.windows.shell import Shell
 from tests.helpers.desk import Hand
 from widgets.look import theme
@@ -50,8 +51,13 @@ def test_the_unexpected_becomes_a_notice_and_a_report_on_request(
         sys.excepthook(type(error), error, error.__traceback__)
     told = at_work.desk.notice.text
 
-    at_work.press(at_work.button(at_work.desk.notice, "Bericht schreiben"))
+    at_work.press(at_work.button(at_work.desk.notice, "Bericht ansehen"))
+    report = at_work.desk.window.findChildren(ReportView)[-1]
+    at_work.press(at_work.button(report, "Kopieren"))
+    at_work.press(at_work.button(report, "In Datei sichern"))
 
+    assert "ZeroDivisionError" in report.text.toPlainText()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
     reports = list((tmp_path / "state" / "reports").iterdir())
     assert "Ihre Arbeit ist gesichert" in told
     assert "ZeroDivisionError" in reports[0].read_text(encoding="utf-8")
