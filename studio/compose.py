@@ -6,16 +6,14 @@ knows whom reads this page.
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from model.language import current_language, tr
+from model.language import current_language, say, tr
 from studio import PRODUCT
-from studio.errors import catch_unexpected, write_report
+from studio.errors import catch_unexpected
 from studio.language.switch import switch
 from studio.session import Surroundings
 from studio.settings import Settings
@@ -30,6 +28,7 @@ from studio.windows.sheets import Sheets
 from studio.windows.shell import Shell
 from studio.windows.starting import Starting
 from studio.windows.statusline import StatusLine
+from studio.windows.tips import Tips
 from studio.windows.toolbar import ToolBar
 from widgets.basics.notice import Notice
 from widgets.start import StartPage
@@ -60,6 +59,7 @@ def furnish(
     status = StatusLine(desk)
     window.setStatusBar(status)
     starting = Starting(desk, page)
+    desk.tips = Tips(desk)
     _give_openers(desk)
     _wire(desk, menus, status, starting)
     desk.docks.set_away(True)
@@ -93,7 +93,13 @@ def _give_openers(desk: Desk) -> None:
 
         show_about(desk)
 
+    def exercise() -> None:
+        from studio.exercise import begin
+
+        begin(desk)
+
     desk.show_export, desk.show_keys, desk.show_about = export, keys, about
+    desk.begin_exercise = exercise
 
 
 def watch_errors(desk: Desk) -> None:
@@ -159,9 +165,9 @@ def _say_title(desk: Desk) -> None:
         window.setWindowModified(False)
         window.setWindowTitle(PRODUCT)
         return
-    name = sheet.session.title.replace("[*]", "")
+    name = sheet.title.replace("[*]", "")
     window.setWindowTitle(tr("window.title", name=name + "[*]"))
-    window.setWindowModified(sheet.session.dirty)
+    window.setWindowModified(sheet.session.dirty and not sheet.practice)
 
 
 def _focus_canvas(desk: Desk) -> None:
@@ -177,16 +183,14 @@ def _may_close(desk: Desk) -> bool:
 
 
 def _unexpected(desk: Desk, sentence: str, report: str) -> None:
-    """The work is safe; the report is written only when the person asks for it."""
-    folder = desk.surroundings.paths.state / "reports"
+    """The work is safe; the report is shown, copied or written only when the person asks for it."""
 
-    def write() -> None:
-        path = write_report(folder, report, datetime.now())
-        QGuiApplication.clipboard().setText(str(path))
-        desk.tell(tr("error.report_written", path=path), "hint")
+    def read() -> None:
+        from studio.windows.reportview import show_report
 
-    words = tr("error.safe", what=sentence)
-    desk.notice.tell(words, "error", tr("error.write_report"), write)
+        show_report(desk, report)
+
+    desk.notice.tell(say("error.safe", what=sentence), "error", say("error.read_report"), read)
 
 
 class ColorWatch(QObject):

@@ -27,22 +27,27 @@ if TYPE_CHECKING:
     from studio.windows.docks import Docks
     from studio.windows.panes import Panes
     from studio.windows.sheets import Sheets
+    from studio.windows.tips import Tips
 
 
 class Desk(QObject):
     """The hub: actions run on it, parts of the window ask it. ``changed`` says that something may
-    be different: selection, state, language, what is in front.
+    be different: selection, state, language, what is in front; ``exported`` carries the Sheet of
+    which something was written.
     """
 
     changed = Signal()
+    exported = Signal(object)
 
     sheets: Sheets
     docks: Docks
     panes: Panes
     notice: Notice
+    tips: Tips
     show_export: Callable[[], object]
     show_keys: Callable[[], object]
     show_about: Callable[[], object]
+    begin_exercise: Callable[[], object]
 
     def __init__(
         self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
@@ -170,6 +175,8 @@ class Desk(QObject):
         self.settings.remember("language", language)
         for sheet in self.sheets.all:
             sheet.canvas.speak_again()
+            sheet.notice.speak_again()
+        self.notice.speak_again()
         for again in self.on_retranslate:
             again()
         self.refresh()
@@ -205,12 +212,12 @@ class Desk(QObject):
 
     def tell(self, words: object, severity: str = "hint") -> None:
         """Say something without stopping the work."""
-        self.notice.tell(str(words), severity)
+        self.notice.tell(words, severity)
 
     def tell_error(self, error: Exception) -> None:
         """Say what was refused, and what to do."""
         if isinstance(error, FachwerkError):
-            self.tell(str(error), "error")
+            self.tell(error, "error")
         else:
             from studio.errors import sentence_of
 

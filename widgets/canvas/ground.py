@@ -23,12 +23,13 @@ class Ground(Sight):
     """The state that stage, keys, minimap and screen reader work on; it knows none of them.
 
     ``hinted`` carries a Message (or None) for the status bar, ``refused`` a FachwerkError,
-    ``menu_wanted`` a global place.
+    ``menu_wanted`` a global place, ``gestured`` the kind of a gesture that begins to show something.
     """
 
     hinted = Signal(object)
     refused = Signal(object)
     menu_wanted = Signal(QPoint)
+    gestured = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class Ground(Sight):
         self.setScene(self.graph)
         self.selection = Selection(self)
         self.above = Above()
+        self.grid = False
         self._last = Point(0, 0)
 
     def node_boxes(self) -> dict[str, Rect]:
@@ -56,6 +58,8 @@ class Ground(Sight):
 
     def show_ghost(self, ghost: Ghost | None) -> None:
         """Show what a gesture would do (the tools call this)."""
+        if ghost is not None and self.above.ghost is None:
+            self.gestured.emit(ghost.kind)
         self.above.ghost = ghost
         self.viewport().update()
 

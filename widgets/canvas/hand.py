@@ -76,7 +76,10 @@ class Hand(Deeds):
         if self.end_pan():
             return
         if event.button() == Qt.MouseButton.LeftButton and self.tool.busy:
+            only_pressed = self.above.ghost is None
             self.tool.send(self.pointer("release", event.position(), event.modifiers()))
+            if only_pressed and self.selection.ids and not self.tool.busy:
+                self.gestured.emit("select")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.pointer("double", event.position(), event.modifiers()).hit

@@ -31,3 +31,14 @@ class Ghost:
     allowed: bool = True
     words: tuple[Message, ...] = ()
     at: Point = Point(0, 0)
+
+    @property
+    def kind(self) -> str:
+        """What the hand is about: lasso, move, connect, row or place."""
+        if self.area is not None:
+            return "lasso"
+        if self.moved:
+            return "move"
+        if self.way:
+            return "connect"
+        return "row" if self.insertion is not None else "place"
