@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
-from model.document import Snapshot, Transaction
+from model.document import Transaction
 from model.language import Message, say
 from model.records import Record
 
@@ -51,19 +52,60 @@ class Finding:
         return " ".join(str(part) for part in (self.why, self.why_not) if part is not None)
 
 
+def together(findings: Sequence[Finding]) -> Repair | None:
+    """One repair for several findings of a check: the first that all of them offer; None when there
+    is none.
+
+    What deletes is never offered for many at once.
+    """
+    for repair in findings[0].repairs if findings else ():
+        if repair.apply is None or repair.key.startswith("remove_"):
+            continue
+        same = [_of_key(finding, repair.key) for finding in findings]
+        if all(one is not None for one in same):
+            deeds = [(f.at, one.apply) for f, one in zip(findings, same, strict=True) if one]
+            return Repair(repair.key, partial(_one_after_other, deeds=tuple(deeds)))
+    return None
+
+
+def _of_key(finding: Finding, key: str) -> Repair | None:
+    found = (repair for repair in finding.repairs if repair.key == key)
+    return next((repair for repair in found if repair.apply is not None), None)
+
+
+def _one_after_other(
+    tx: Transaction, deeds: Sequence[tuple[str, Callable[[Transaction], Any] | None]]
+) -> None:
+    """What an earlier one has taken away needs no mending."""
+    for at, apply in deeds:
+        if apply is not None and at in tx:
+            apply(tx)
+
+
 @dataclass(frozen=True)
 class Check:
     """A rule of the house. Exactly one of the two functions is given.
 
     ``record`` finds faults of one record of the classes ``kinds``; ``whole`` finds faults of the
-    service, and runs anew when a record of ``kinds`` changed.
+    service, and runs anew when a record of ``kinds`` came, went or changed in one of the fields
+    ``heeds`` (none named: in any) - unless ``stirred_by`` says that such a record cannot matter -
+    and whenever it had something to say before.
+
+    Both are given a Reading: a Snapshot that remembers.
     """
 
     key: str
     severity: Severity
     kinds: tuple[type[Record], ...]
-    record: Callable[[Snapshot, Any], Iterable[Found]] | None = None
-    whole: Callable[[Snapshot], Iterable[Found]] | None = None
+    record: Callable[[Any, Any], Iterable[Found]] | None = None
+    whole: Callable[[Any], Iterable[Found]] | None = None
+    heeds: frozenset[str] = frozenset()
+    stirred_by: Callable[[Any], bool] | None = None
+
+    @property
+    def title(self) -> Message:
+        """What it looks for, in a few words: above several findings of the same kind."""
+        return say(f"check.{self.key}.title")
 
     def finding(self, found: Found) -> Finding:
         """What was found, in the words of the catalogue: check.<key>, check.<key>.why."""

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from model.checks import Finding, Repair
 from model.language import tr
 from widgets.basics.labels import plain_label, shown, tip
-from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.findings.row import Row
+from widgets.findings.sign import Sign
+from widgets.look.theme import ui_font
 from widgets.panels.buttons import FlatButton
 
 MOST_BUTTONS = 2
@@ -27,35 +25,20 @@ PLACE, NARROWEST = 280, 90
 """The widest place and the narrowest sentence, in pixels."""
 
 
-class Sign(QWidget):
-    """The sign of a severity: a shape of its own, not only a colour."""
-
-    def __init__(self, severity: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.severity = severity
-        self.setFixedSize(QSize(20, 20))
-        tip(self, tr(f"findings.severity.{severity}"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icons.paint(painter, self.severity, QRectF(1, 1, 18, 18), look().color(self.severity))
-
-
-class FindingLine(QWidget):
+class FindingLine(Row):
     """One line. ``jumped``: a person wants to see the place; ``repaired``: a button that mends was
-    pressed.
+    pressed. Enter jumps, Right tells why, Tab goes on to the buttons.
     """
 
     jumped = Signal(str)
     repaired = Signal(object)
 
-    def __init__(self, finding: Finding, place: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, finding: Finding, place: str, parent: QWidget | None = None, *, inset: int = 0
+    ) -> None:
         super().__init__(parent)
-        self.finding = finding
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.finding, self.inset = finding, inset
         where = self._where(place)
         what = plain_label(" ".join(str(finding.what).split()), self, wrap=True)
         policy = what.sizePolicy()
@@ -78,13 +61,19 @@ class FindingLine(QWidget):
         self.ask_why.toggled.connect(self.why.setVisible)
         row.addWidget(self.ask_why)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 1, 8, 1)
+        column.setContentsMargins(12 + inset, 1, 8, 1)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.why)
         severity = tr(f"findings.severity.{finding.severity}")
         self.setAccessibleName(shown(f"{severity}: {place}: {finding.what}"))
         self.setAccessibleDescription(shown(finding.reason))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least one line high. How high it is really, its layout tells for the width it gets;
+        the sum of what it would be when narrow must not stretch the pane.
+        """
+        return QSize(super().minimumSizeHint().width(), self.ask_why.sizeHint().height() + 2)
 
     def _where(self, place: str) -> QLabel:
         """The place in one line; a long name is cut, so that the buttons stay in sight."""
@@ -119,12 +108,7 @@ class FindingLine(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.jumped.emit(self.finding.at)
             return
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self.ask_why.setChecked(event.key() == Qt.Key.Key_Right)
+            return
         super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        said = look()
-        painter = QPainter(self)
-        if self.hasFocus():
-            painter.setPen(QPen(said.color("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -2), 4, 4)
-        painter.fillRect(12, self.height() - 1, self.width() - 20, 1, said.color("panel_line"))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
 from model.commands import place_field, remove_and_reconnect
 from model.document import Snapshot
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.records import Step
 
 
@@ -18,7 +17,7 @@ def _find(view: Snapshot, step: Step) -> Iterator[Found]:
         return
     add = Repair("add_field", partial(place_field, template="text", parent=step.id))
     out = Repair("remove_page", partial(remove_and_reconnect, ids=[step.id]))
-    yield Found(step.id, {"name": title(step) or str(kind_title(step))}, (add, out))
+    yield Found(step.id, {"name": called(step)}, (add, out))
 
 
 PAGE_WITHOUT_FIELD = Check("page_without_field", "warning", (Step,), record=_find)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
 from model.commands import add_option
 from model.document import Snapshot, Transaction
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.language import tr
 from model.records import CodeList, Field
 
@@ -23,7 +22,7 @@ def _find(view: Snapshot, field: Field) -> Iterator[Found]:
     if field.choices == "many" and len(view.options(field.id)) == 1:
         return  # a single box to tick is a choice
     owner = code_list.id if code_list is not None else field.id
-    values = {"name": title(field) or str(kind_title(field)), "n": len(view.options(field.id))}
+    values = {"name": called(field), "n": len(view.options(field.id))}
     yield Found(field.id, values, (Repair("add_option", partial(_add, owner=owner)),))
 
 

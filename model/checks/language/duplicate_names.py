@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import name_of
 from model.commands import rename
 from model.document import Snapshot
-from model.grammar import title
 from model.records import Field, FieldGroup, Record, ServiceCall, Step, SubProcess
 
 
@@ -22,7 +22,7 @@ def _find(view: Snapshot) -> Iterator[Found]:
         for kind in kinds:
             for record in view.of(kind):
                 where = getattr(record, "parent", "") if place else ""
-                named[(where, title(record).strip().casefold())].append(record)
+                named[(where, name_of(record).strip().casefold())].append(record)
         for (_, name), records in named.items():
             if name and len(records) > 1:
                 yield from _each_but_first(records)
@@ -30,7 +30,7 @@ def _find(view: Snapshot) -> Iterator[Found]:
 
 def _each_but_first(records: list[Record]) -> Iterator[Found]:
     for number, record in enumerate(records[1:], start=2):
-        name = title(record)
+        name = name_of(record)
         yield Found(
             record.id,
             {"name": name, "n": len(records)},
@@ -39,5 +39,9 @@ def _each_but_first(records: list[Record]) -> Iterator[Found]:
 
 
 DUPLICATE_NAMES = Check(
-    "duplicate_names", "warning", (Step, SubProcess, ServiceCall, Field, FieldGroup), whole=_find
+    "duplicate_names",
+    "warning",
+    (Step, SubProcess, ServiceCall, Field, FieldGroup),
+    whole=_find,
+    heeds=frozenset({"name", "label", "parent"}),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.finding import Check, Found, Repair
-from model.document import Snapshot
-from model.grammar import title
+from model.checks.naming import name_of
+from model.checks.reading import Reading
 from model.grammar.kinds import title_field
 from model.language import Message, say
 from model.records import Field, FieldGroup, Option, Record, Service, Step, Text
@@ -19,10 +19,12 @@ def named(language: str) -> Message | str:
     return say(f"spoken.{language}") if language in _NAMED else language
 
 
-def _find(view: Snapshot, record: Record) -> Iterator[Found]:
+def _find(view: Reading, record: Record) -> Iterator[Found]:
     languages = view.service.languages[1:]
-    name = title(record)
-    if not languages or not name or (isinstance(record, Step) and record.form != "page"):
+    if not languages:
+        return
+    name = name_of(record)
+    if not name or (isinstance(record, Step) and record.form != "page"):
         return
     given = {(t.slot, t.language) for t in view.children(record.id, Text) if t.text.strip()}
     slots = [s for s in (title_field(record), "help") if getattr(record, s, "")]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.finding import Check, Found, Repair
-from model.document import Snapshot
-from model.grammar import title
-from model.grammar.kinds import kind_title
-from model.records import Citation, Fee
+from model.checks.naming import called
+from model.checks.reading import Reading
+from model.records import Fee
 
 
-def _find(view: Snapshot, fee: Fee) -> Iterator[Found]:
-    if not view.children(fee.id, Citation):
-        name = title(fee) or str(kind_title(fee))
+def _find(view: Reading, fee: Fee) -> Iterator[Found]:
+    if fee.form != "free" and not view.lawless and not view.cited(fee.id):
+        name = called(fee)
         yield Found(fee.id, {"name": name}, (Repair("cite", opens="norms"),))
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
+from model.checks.reading import Reading
 from model.commands import use_field
 from model.document import Snapshot, Transaction
 from model.errors import NotAllowed
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.graph import reading_order
 from model.language import say
 from model.records import (
@@ -27,13 +27,15 @@ from model.records import (
 from model.records.base import nested_fields, references_of
 
 
-def _find(view: Snapshot, field: Field) -> Iterator[Found]:
+def _find(view: Reading, field: Field) -> Iterator[Found]:
+    if view.readerless:
+        return  # one cause, one line
     card = view.card_of(field.id)
     if not isinstance(card, Step) or card.form != "page" or field.field_kind == "label":
         return
     if not _used(view, field.id):
         read = Repair("let_step_read", partial(_let_next_step_read, field=field.id))
-        yield Found(field.id, {"name": title(field) or str(kind_title(field))}, (read,))
+        yield Found(field.id, {"name": called(field)}, (read,))
 
 
 def _used(view: Snapshot, record_id: str) -> bool:

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
 from model.checks.structure.reach import is_drawing_only
 from model.commands import append_node
 from model.document import Snapshot
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.records import End, ForeignNode, Node, Start, SubProcess
 
 
@@ -28,7 +27,7 @@ def _find(view: Snapshot, node: Node) -> Iterator[Found]:
         and not getattr(node, "attached_to", "")
     ):
         return  # not connected at all: that is told by the check of unreachable steps
-    values = {"name": title(node) or str(kind_title(node))}
+    values = {"name": called(node)}
     yield Found(
         node.id, values, (Repair("add_end", partial(append_node, template="end", after=node.id)),)
     )

@@ -39,4 +39,6 @@ def _add_start(tx: Transaction) -> None:
         connect_steps(tx, start.id, first)
 
 
-NO_START = Check("no_start", "error", (Start, Role, ForeignNode), whole=_find)
+NO_START = Check(
+    "no_start", "error", (Start, Role, ForeignNode), whole=_find, heeds=frozenset({"parent", "tag"})
+)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from model.document import Snapshot
+from model.checks.reading import Reading
 from model.records import ForeignNode, Node, Start, SubProcess
 
 
-def reached(view: Snapshot) -> set[str]:
+def reached(view: Reading) -> set[str]:
     """Ids of all nodes on some way from a start.
 
     What stands in a reached sub-process begins at its own start, exceptions begin at their step.
     """
+    return view.walked(_reached)
+
+
+def _reached(view: Reading) -> set[str]:
     todo = [n.id for n in view.of(Node) if not n.parent and _begins(n)]
     found = set(todo)
     while todo:
@@ -31,12 +35,27 @@ def _by_event(node: Node) -> bool:
     return isinstance(node, SubProcess) and node.by_event
 
 
-def _next(view: Snapshot, node: str) -> list[str]:
+def _next(view: Reading, node: str) -> list[str]:
     following = [flow.target for flow in view.outgoing(node)]
-    for other in view.referring(node, Node):
+    for other in view.hanging.get(node, ()):
         if getattr(other, "attached_to", "") == node or (other.parent == node and _begins(other)):
             following.append(other.id)
     return following
+
+
+def after(view: Reading, node: str) -> set[str]:
+    """Ids of all nodes a case may still come to from here; what follows a sub-process follows what
+    is in it.
+    """
+    todo, found = [node], set[str]()
+    while todo:
+        here = todo.pop()
+        holder = view.the(here, Node).parent
+        for following in (*_next(view, here), *((holder,) if holder in view else ())):
+            if following not in found:
+                found.add(following)
+                todo.append(following)
+    return found
 
 
 def is_drawing_only(node: Node) -> bool:

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
 from model.commands import add_role
 from model.commands.arrange import nearest_lane
 from model.document import Snapshot, Transaction
 from model.geometry import LANE_TITLE, Point, united
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.language import tr
 from model.records import Node, Role, ServiceCall, Step, SubProcess
 
@@ -29,7 +28,7 @@ def _find(view: Snapshot) -> Iterator[Found]:
         yield Found(lost[0].id, {"n": len(lost)}, (Repair("add_lane", _add_lane),), "all")
         return
     for card in lost:
-        values = {"name": title(card) or str(kind_title(card))}
+        values = {"name": called(card)}
         repair = Repair("nearest_lane", partial(_take_lane, node=card.id))
         yield Found(card.id, values, (repair,))
 
@@ -64,4 +63,6 @@ def _add_lane(tx: Transaction) -> None:
         tx.alter(node.id, role=role.id)
 
 
-STEP_WITHOUT_ROLE = Check("step_without_role", "error", (*_CARDS, Role), whole=_find)
+STEP_WITHOUT_ROLE = Check(
+    "step_without_role", "error", (*_CARDS, Role), whole=_find, heeds=frozenset({"role", "parent"})
+)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called, called_at
 from model.commands import make_default
 from model.document import Snapshot
-from model.grammar import title
-from model.grammar.kinds import kind_title
 from model.records import Decision, Flow, Node, Step
 
 
@@ -23,7 +22,7 @@ def _find(view: Snapshot, node: Node) -> Iterator[Found]:
     chooses = isinstance(node, Decision) or any(f.condition is not None for f in flows)
     if not chooses:
         return
-    values = {"name": title(node) or str(kind_title(node))}
+    values = {"name": called(node)}
     if not any(f.default for f in flows):
         candidate = open_ways[-1] if open_ways else flows[-1]
         yield Found(
@@ -31,9 +30,8 @@ def _find(view: Snapshot, node: Node) -> Iterator[Found]:
         )
     elif open_ways:
         way = open_ways[0]
-        target = view.get(way.target)
-        values["name"] = f"{values['name']} → {title(target) if target else ''}"
-        yield Found(way.id, values, (Repair("say_condition", opens="condition"),))
+        values["target"] = called_at(view.get(way.target))
+        yield Found(way.id, values, (Repair("say_condition", opens="condition"),), "way")
 
 
 def _foreign(flow: Flow) -> bool:

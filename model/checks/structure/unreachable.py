@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
+from model.checks.naming import called
+from model.checks.reading import Reading
 from model.checks.structure.reach import is_drawing_only, reached
 from model.commands import connect_steps, remove
-from model.document import Snapshot
-from model.grammar import may_connect, title
-from model.grammar.kinds import kind_title
+from model.grammar import may_connect
 from model.graph import reading_order
 from model.records import Flow, Node, Start
 
 
-def _find(view: Snapshot) -> Iterator[Found]:
+def _find(view: Reading) -> Iterator[Found]:
     if not any(not start.parent for start in view.of(Start)):
         return  # one cause, one line: without a start nothing can be reached
     found = reached(view)
@@ -24,11 +24,11 @@ def _find(view: Snapshot) -> Iterator[Found]:
     for node in _first_of_each(view, lost):
         if ends is None:
             ends = [i for i in reading_order(view) if i in found and not view.outgoing(i)]
-        values = {"name": title(node) or str(kind_title(node))}
+        values = {"name": called(node)}
         yield Found(node.id, values, tuple(_repairs(view, node.id, ends)))
 
 
-def _first_of_each(view: Snapshot, lost: list[Node]) -> list[Node]:
+def _first_of_each(view: Reading, lost: list[Node]) -> list[Node]:
     """Only the first of a row of unreached steps is told; what follows it has the same cause.
 
     For a circle that nothing leads into its smallest id speaks.
@@ -48,13 +48,13 @@ def _first_of_each(view: Snapshot, lost: list[Node]) -> list[Node]:
     return [by_id[head] for head in sorted(heads)]
 
 
-def _comes_after(view: Snapshot, node: Node, lost: dict[str, Node]) -> bool:
+def _comes_after(view: Reading, node: Node, lost: dict[str, Node]) -> bool:
     """True when a way leads here, or it hangs on or stands in another unreached step."""
     holders = (node.parent, getattr(node, "attached_to", ""))
     return bool(view.incoming(node.id)) or any(holder in lost for holder in holders)
 
 
-def _follow(view: Snapshot, first: str, seen: set[str]) -> bool:
+def _follow(view: Reading, first: str, seen: set[str]) -> bool:
     """Mark all that comes after a step, and itself; True when it was not marked yet."""
     pending = [first] if first not in seen else []
     new = bool(pending)
@@ -62,17 +62,13 @@ def _follow(view: Snapshot, first: str, seen: set[str]) -> bool:
     while pending:
         node = pending.pop()
         following = [flow.target for flow in view.outgoing(node)]
-        following += [n.id for n in view.referring(node, Node) if _belongs(n, node)]
+        following += [n.id for n in view.hanging.get(node, ())]
         pending += [i for i in dict.fromkeys(following) if i not in seen]
         seen.update(pending)
     return new
 
 
-def _belongs(node: Node, holder: str) -> bool:
-    return holder in (node.parent, getattr(node, "attached_to", ""))
-
-
-def _repairs(view: Snapshot, node: str, ends: list[str]) -> Iterator[Repair]:
+def _repairs(view: Reading, node: str, ends: list[str]) -> Iterator[Repair]:
     """From the last reached step that has no way on; else remove it."""
     for before in reversed(ends):
         if may_connect(view, before, node).allowed:
@@ -81,4 +77,10 @@ def _repairs(view: Snapshot, node: str, ends: list[str]) -> Iterator[Repair]:
     yield Repair("remove_step", partial(remove, ids=[node]))
 
 
-UNREACHABLE = Check("unreachable", "error", (Node, Flow), whole=_find)
+UNREACHABLE = Check(
+    "unreachable",
+    "error",
+    (Node, Flow),
+    whole=_find,
+    heeds=frozenset({"source", "target", "parent", "attached_to", "by_event", "tag"}),
+)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from model.checks import check, recheck
+from model.behaviors import open_document
+from model.checks import CHECKS, Check, check, recheck
 from model.checks.structure.unreachable import UNREACHABLE
 from model.commands import add_option, append_node, cite, move_row, remove, rename
 from model.document import Snapshot, Transaction
+from model.language import say
 from model.records import CodeList, Field, Flow, Norm, Role, Step, Timer
 from tests.bench.large import large_service
+from tests.helpers.broken import good
 from tests.helpers.building import Bench
+from tests.helpers.spoiling import SPOIL
 
 GESTURES: dict[str, Callable[[Transaction], object]] = {
     "an answer in a list": lambda tx: add_option(tx, "cities", "Bonn"),
@@ -84,3 +89,57 @@ def test_a_service_cut_off_at_its_start_is_checked_as_fast_as_a_whole_one(
 
     assert [finding.at for finding in findings] == ["page0"]
     assert len(asked) < 5 * 2000
+
+
+@pytest.mark.parametrize("key", sorted(SPOIL))
+def test_a_recheck_follows_every_fault_and_its_repair(key: str) -> None:
+    bench = good()
+    findings = check(bench.view)
+    heard: list = []  # type: ignore[type-arg]
+    bench.document.listen(heard.append)
+
+    bench.do(SPOIL[key])
+    repairs: list[Callable[[Transaction], object]] = []
+    for _ in range(2):
+        for changeset in heard:
+            findings = recheck(bench.view, changeset, findings)
+        heard.clear()
+        assert findings == check(bench.view)
+        repairs = [r.apply for f in findings for r in f.repairs if r.apply and f.check == key]
+        if repairs:
+            bench.do(repairs[0])
+
+
+def test_two_norms_at_once_are_the_first_norms() -> None:
+    bench = Bench()
+    page = bench.after(bench.start, "page", "Angaben")
+    bench.field("text", page.id, "Farbe")
+    before = check(bench.view)
+    heard: list = []  # type: ignore[type-arg]
+    bench.document.listen(heard.append)
+
+    bench.do(lambda tx: [tx.add(Norm(id=i, law="BMG", paragraph="§ 1")) for i in "ab"])
+
+    assert "service_without_norm" in {finding.check for finding in before}
+    assert recheck(bench.view, heard[0], before) == check(bench.view)
+
+
+def test_a_small_change_asks_little_of_a_large_service() -> None:
+    records = large_service(2000)
+    document = open_document(records)
+    before = [f for f in check(document.snapshot()) if f.severity == "error"]
+    heard: list = []  # type: ignore[type-arg]
+    document.listen(heard.append)
+    with document.transaction(say("undo.test")) as tx:
+        rename(tx, "a7", "Anders")
+    asked: list[str] = []
+    checks = tuple(c for c in CHECKS if c.whole is not None and "source" in c.heeds)
+
+    recheck(document.snapshot(), heard[0], before, tuple(_watching(c, asked) for c in checks))
+
+    assert checks
+    assert asked == []
+
+
+def _watching(rule: Check, asked: list[str]) -> Check:
+    return replace(rule, whole=lambda _view: asked.append(rule.key) or ())
