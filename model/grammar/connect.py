@@ -55,6 +55,18 @@ def may_lead(view: Queries, flow: str, *, source: str = "", target: str = "") ->
     return Verdict.yes() if chooses else _plain(view, start, others)
 
 
+def may_stand_between(view: Queries, node: str, flow: str) -> Verdict:
+    """Whether a node that no way touches yet may be put into a way."""
+    way, record = view.the(flow, Flow), view.get(node, Node)
+    hangs = bool(getattr(record, "attached_to", ""))
+    if record is None or hangs or isinstance(record, Start | End):
+        return Verdict.no(say("connect.only_cards"), say("connect.only_cards.instead"))
+    if view.incoming(node) or view.outgoing(node):
+        return Verdict.no(say("quick.between.connected"), say("quick.between.connected.instead"))
+    led = may_lead(view, flow, target=node)
+    return may_connect(view, node, way.target) if led.allowed else led
+
+
 NEVER_CHOOSES = (Start, Message, Timer, Parallel)
 """From these a case goes on without asking: their ways have neither condition nor "sonst"."""
 

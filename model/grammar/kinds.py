@@ -88,6 +88,8 @@ TEMPLATES: dict[str, Template] = {
         _sign("timer", "events", "timer", "timer", 36),
         _sign("message_receive", "events", "message", "message_receive", 36, direction="receive"),
         _sign("message_send", "events", "message", "message_send", 36, direction="send"),
+        Template("annotation", "notes", "annotation", "annotation", {}, 180, 48),
+        Template("frame", "notes", "frame", "frame", {}, 320, 200),
     )
 }
 
@@ -95,6 +97,11 @@ TEMPLATES: dict[str, Template] = {
 def is_field_template(key: str) -> bool:
     """True when the template becomes a row of a card, not a card."""
     return TEMPLATES[key].kind in ("field", "group")
+
+
+def is_aside_template(key: str) -> bool:
+    """True when the template becomes a note or a frame beside the way."""
+    return TEMPLATES[key].group == "notes"
 
 
 def template_of(record: Record) -> str:
@@ -151,6 +158,7 @@ __all__ = [
     "TEMPLATES",
     "Template",
     "icon_of",
+    "is_aside_template",
     "is_field_template",
     "kind_title",
     "template_of",
