@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.language import current_language, say, tr
 from studio import PRODUCT
+from studio.actions.tools import GRID
+from studio.actions.view import MINIMAP
 from studio.errors import catch_unexpected
 from studio.language.switch import switch
 from studio.session import Surroundings
@@ -21,7 +23,9 @@ from studio.windows.brand import Brand
 from studio.windows.choosers import Choosers
 from studio.windows.desk import Desk
 from studio.windows.docks import Docks
+from studio.windows.finders import Finders
 from studio.windows.menus import Menus
+from studio.windows.offers import Offers
 from studio.windows.panes import Panes
 from studio.windows.sheet import Sheet
 from studio.windows.sheets import Sheets
@@ -52,6 +56,7 @@ def furnish(
     window.setCentralWidget(_centre(desk))
     desk.docks = Docks(window)
     desk.panes = Panes(desk.docks, lambda: _focus_canvas(desk))
+    Finders(desk).take_doors()
     menus = Menus(desk)
     _brand(desk)
     toolbar = ToolBar(desk, desk.sheets)
@@ -59,7 +64,7 @@ def furnish(
     status = StatusLine(desk)
     window.setStatusBar(status)
     starting = Starting(desk, page)
-    desk.tips = Tips(desk)
+    desk.show_tips_again = Tips(desk).again
     _give_openers(desk)
     _wire(desk, menus, status, starting)
     desk.docks.set_away(True)
@@ -130,6 +135,7 @@ def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> N
     sheets.close_wanted.connect(desk.filing.close)
     sheets.turned.connect(lambda: _turned(desk))
     sheets.added.connect(lambda sheet: _wire_sheet(desk, menus, status, sheet))
+    sheets.added.connect(Offers(desk).watch)
     sheets.turned.connect(starting.turned)
     desk.on_retranslate += [menus.retranslate, panes.retranslate, sheets.say_titles]
     desk.on_retranslate.append(starting.fill)
@@ -152,11 +158,16 @@ def _turned(desk: Desk) -> None:
 def _wire_sheet(desk: Desk, menus: Menus, status: StatusLine, sheet: Sheet) -> None:
     sheet.stated.connect(desk.refresh)
     sheet.checked.connect(lambda _findings: desk.refresh())
+    sheet.turned.connect(desk.refresh)
     sheet.canvas.selection.changed.connect(lambda _ids: desk.refresh())
-    sheet.canvas.zoom_changed.connect(lambda _factor: desk.refresh())
+    sheet.canvas.zoom_changed.connect(lambda _factor: status.say_zoom())
     sheet.canvas.hinted.connect(lambda words: status.say(words or ""))
     sheet.canvas.refused.connect(lambda error: status.say(error))
     sheet.canvas.menu_wanted.connect(menus.show_context)
+    sheet.canvas.condition_wanted.connect(lambda: desk.panes.ask_condition())
+    sheet.canvas.show_grid(bool(desk.settings.value(GRID, False)))
+    sheet.canvas.minimap.set_wanted(bool(desk.settings.value(MINIMAP, True)))
+    sheet.canvas.minimap.dismissed.connect(lambda: desk.show_minimap(False))
 
 
 def _say_title(desk: Desk) -> None:
@@ -172,7 +183,7 @@ def _say_title(desk: Desk) -> None:
 
 def _focus_canvas(desk: Desk) -> None:
     if desk.sheet is not None:
-        desk.sheet.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+        desk.sheet.focus_work()
 
 
 def _may_close(desk: Desk) -> bool:

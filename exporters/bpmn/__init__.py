@@ -15,6 +15,7 @@ clerks understand without
 a sign for it; BPMN readers and linters want the sign.
 Why fields are words in ``documentation`` and not data objects: a process of forty fields would
 drown in paper icons.
+Why a note about a field is tied to its card: BPMN has no shape for a field; the note's text stays.
 Why side and page are guessed from the lane's name: BPMN has no word for the applicant (see
 ``sides``).
 """

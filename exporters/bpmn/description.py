@@ -147,6 +147,31 @@ class MessageFlow(Part):
     points: list[Point] = field(default_factory=list)
 
 
+@dataclass(slots=True, kw_only=True)
+class Note(Part):
+    """A text annotation; ``name`` is its text. ``about`` is the id of what the association ties it
+    to, "" = nothing; ``points`` the dotted line.
+    """
+
+    process: str = ""
+    parent: str = ""
+    about: str = ""
+    association: str = ""
+    box: Rect = NOWHERE
+    points: list[Point] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
+class Frame(Part):
+    """A group; its name is the value ``value`` of a category of its own."""
+
+    process: str = ""
+    parent: str = ""
+    category: str = ""
+    value: str = ""
+    box: Rect = NOWHERE
+
+
 @dataclass(slots=True)
 class Description:
     """Everything one BPMN file says. Dictionaries are keyed by id, in the order of writing."""
@@ -161,6 +186,8 @@ class Description:
     pools: dict[str, Pool] = field(default_factory=dict)
     messages: dict[str, MessageFlow] = field(default_factory=dict)
     shared: dict[str, Shared] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    frames: dict[str, Frame] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
 
     def id_of(self, record: str) -> str:

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from exporters.bpmn.description import Description, Flow, Node
+from exporters.bpmn.asides import draw_asides
+from exporters.bpmn.description import Description, Flow, Frame, Node, Note
 from exporters.bpmn.layout import layered
 from exporters.bpmn.lines import Courses, docked
 from exporters.bpmn.participants import take_lanes_and_pools
@@ -124,8 +125,8 @@ def make_room(description: Description, inserted: Sequence[Inserted]) -> None:
         _put_beside(one)
 
 
-def plane_of(description: Description, node: Node) -> str:
-    """The folded sub-process whose inside shows a node, "" for the main picture."""
+def plane_of(description: Description, node: Node | Note | Frame) -> str:
+    """The folded sub-process whose inside shows a thing, "" for the main picture."""
     parent = node.parent
     for _ in range(300):
         above = description.nodes.get(parent)
@@ -178,10 +179,21 @@ def _move(description: Description, shift: _Shift, nodes: Sequence[Node], plane:
             lane.box = shift.wrap(lane.box)
         for pool in description.pools.values():
             pool.box = shift.wrap(pool.box)
+    _move_asides(description, shift, plane)
     own = {node.id for node in nodes}
     for flow in description.flows.values():
         if flow.source in own or flow.target in own:
             flow.points = [point.moved(shift.of(point.x), 0) for point in flow.points]
+
+
+def _move_asides(description: Description, shift: _Shift, plane: str) -> None:
+    """Notes go along, frames become wider."""
+    for note in description.notes.values():
+        if plane_of(description, note) == plane:
+            note.box = note.box.moved(shift.of(note.box.x), 0)
+    for frame in description.frames.values():
+        if plane_of(description, frame) == plane:
+            frame.box = shift.wrap(frame.box)
 
 
 def _put_beside(one: Inserted) -> None:
@@ -219,6 +231,7 @@ def draw(description: Description) -> None:
     for message in description.messages.values():
         ends = [_box(description, message.source), _box(description, message.target)]
         message.points = Courses(()).between(*ends)
+    draw_asides(description)
 
 
 def _courses(description: Description) -> dict[str, Courses]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from exporters.bpmn.description import Event, Flow, Lane, MessageFlow, Node, Part, Pool, Shared
+from exporters.bpmn.description import (
+    Event,
+    Flow,
+    Frame,
+    Lane,
+    MessageFlow,
+    Node,
+    Note,
+    Part,
+    Pool,
+    Shared,
+)
 from exporters.bpmn.vocabulary import BPMNDI, DC, DI, q
 from exporters.xmlkit.build import clean, element
 from model.geometry import Point, Rect
@@ -114,6 +125,30 @@ def lane_element(parent: Xml, lane: Lane, nodes: Sequence[str]) -> Xml:
 def shared_element(parent: Xml, shared: Shared) -> Xml:
     code = {"errorCode": shared.code} if shared.sort == "error" else {}
     return part_element(parent, shared.sort, shared, code)
+
+
+def category_element(parent: Xml, frame: Frame) -> Xml:
+    """The category that bears the name of a group."""
+    made = element(parent, q("category"), {"id": frame.category})
+    element(made, q("categoryValue"), {"id": frame.value, "value": frame.name})
+    return made
+
+
+def group_element(parent: Xml, frame: Frame) -> Xml:
+    value = {"categoryValueRef": frame.value} if frame.value else {}
+    return element(parent, q("group"), {"id": frame.id, **value})
+
+
+def note_element(parent: Xml, note: Note) -> Xml:
+    """A text annotation."""
+    made = element(parent, q("textAnnotation"), {"id": note.id})
+    element(made, q("text"), None, note.name)
+    return made
+
+
+def association_element(parent: Xml, association: str, source: str, target: str) -> Xml:
+    ends = {"sourceRef": source, "targetRef": target}
+    return element(parent, q("association"), {"id": association, **ends})
 
 
 # ------------------------------------------------------------------------------------ the picture

@@ -23,7 +23,7 @@ from exporters.xmlkit.parse import ParsedXml, parse_text
 from model.document import Snapshot
 from model.records import ForeignFile, Placement, Pool, Record, Role
 
-_SAID = ("node", "flow")
+_SAID = ("node", "flow", "aside")
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from exporters.bpmn.description import Description, Flow
 from exporters.bpmn.durations import iso_duration
 from exporters.bpmn.nodes import SharedParts, described
 from exporters.bpmn.openfile import OpenFile
+from exporters.bpmn.patch_asides import AsidePatch
 from exporters.bpmn.patch_lanes import LanePatch
 from exporters.bpmn.source import Source, local
 from exporters.bpmn.vocabulary import ACTIVITIES, FLOW_NODES, q, sort_of
@@ -18,8 +19,10 @@ from exporters.report import ExportReport
 from model.document import Snapshot
 from model.language import say
 from model.records import (
+    Annotation,
     Deadline,
     ForeignNode,
+    Frame,
     MessageFlow,
     Node,
     Pool,
@@ -33,7 +36,7 @@ from model.records import Flow as FlowRecord
 
 Xml = Any
 _REFERENCES: Final = ("sourceRef", "targetRef", "attachedToRef", "default", "bpmnElement")
-_REMOVABLE: Final = ("node", "flow")
+_REMOVABLE: Final = ("node", "flow", "aside")
 _MAY_HAVE_DEFAULT: Final = frozenset(ACTIVITIES) | {
     "exclusiveGateway",
     "inclusiveGateway",
@@ -45,7 +48,7 @@ _EVENT_FIELDS: Final = frozenset(
 _WRITTEN: Final = _EVENT_FIELDS | frozenset(
     {"name", "documentation", "role", "parent", "mode", "form", "attached_to", "interrupting"}
     | {"called", "by_event", "expanded", "order", "extras", "source", "target", "default"}
-    | {"condition", "side", "group", "black_box", "length", "unit", "tag"}
+    | {"text", "about", "condition", "side", "group", "black_box", "length", "unit", "tag"}
 )
 """Fields whose change is written, or is no matter of BPMN; a change of any other one is told."""
 
@@ -62,6 +65,7 @@ class MeaningPatch(OpenFile):
         self._refers = next(self.root.iter(q("incoming"), q("outgoing")), None) is not None
         self._defaults: dict[str, None] = {}
         self.lanes = LanePatch(self)
+        self.asides = AsidePatch(self)
 
     def apply(
         self,
@@ -81,6 +85,8 @@ class MeaningPatch(OpenFile):
                 self._add_flow(record)
             elif isinstance(record, MessageFlow):
                 self.lanes.add_message_flow(record)
+            elif isinstance(record, Annotation | Frame):
+                self.asides.add(record)
         for node in self._defaults:
             self._settle_default(node)
         self._add_shared()
@@ -143,6 +149,8 @@ class MeaningPatch(OpenFile):
             self._change_node(before, after, element, fields)
         elif isinstance(after, FlowRecord) and isinstance(before, FlowRecord):
             self._change_flow(before, after, element, fields)
+        elif isinstance(after, Annotation | Frame) and isinstance(before, Annotation | Frame):
+            self.asides.change(before, after)
         elif isinstance(after, MessageFlow):
             element.set("sourceRef", self.xml_id(after.source))
             element.set("targetRef", self.xml_id(after.target))

@@ -14,6 +14,7 @@ from typing import Any, Final
 from lxml import etree
 
 from exporters.bpmn import elements, tree
+from exporters.bpmn.asides import line_between, middle_of
 from exporters.bpmn.lines import Courses, docked
 from exporters.bpmn.patch_meaning import MeaningPatch
 from exporters.bpmn.source import Source, local
@@ -22,8 +23,10 @@ from exporters.xmlkit.build import element
 from model.document import Snapshot
 from model.geometry import Point, Rect
 from model.records import (
+    Annotation,
     Decision,
     Flow,
+    Frame,
     MessageFlow,
     Node,
     Placement,
@@ -35,6 +38,7 @@ from model.records import (
 
 Xml = Any
 _PREFIXES: Final[dict[str | None, str]] = {"bpmndi": BPMNDI, "dc": DC, "di": DI}
+_EDGE: Final = f"{{{BPMNDI}}}BPMNEdge"
 _BOUNDS, _WAYPOINT = f"{{{DC}}}Bounds", f"{{{DI}}}waypoint"
 
 
@@ -69,8 +73,10 @@ class PicturePatch:
         if self._source.planes:
             self._apply_places(pairs, new)
             self._apply_ways(changed, added)
+            self._apply_ties(changed, added)
         elif pairs or new:
             self._draw_everything()
+            self._apply_ties(changed, added)
 
     def _apply_places(
         self, pairs: Sequence[tuple[Placement, Placement]], new: Sequence[Placement]
@@ -93,6 +99,48 @@ class PicturePatch:
                 self._fold(after)
             elif _turned(before, after):
                 self._redraw(after.id)
+
+    def _apply_ties(
+        self, changed: Sequence[tuple[Record, Record]], added: Sequence[Record]
+    ) -> None:
+        """The dotted line of a note follows it, and what it is about."""
+        touched = {r.id for r in (*added, *(after for _, after in changed))}
+        touched |= {r.about for r in (*added, *(a for _, a in changed)) if isinstance(r, Placement)}
+        edges = {e.get("bpmnElement", ""): e for e in self._source.parsed.root.iter(_EDGE)}
+        for note in self._view.of(Annotation):
+            card = self._view.card_of(note.about) if note.about else None
+            ends = {note.id, note.about, card.id if card is not None else ""}
+            tie = self._meaning.asides.ties.get(note.id)
+            if tie is not None and ends & touched:
+                self._draw_tie(note, tie, edges.get(tie.get("id", "")))
+
+    def _draw_tie(self, note: Annotation, tie: Xml, edge: Xml) -> None:
+        about = self._view.card_of(note.about) or self._view.get(note.about)
+        box = self._box(note.id, "main")
+        thing = self._thing(about) if about is not None else None
+        if box is None or thing is None:
+            return
+        points = line_between(box, thing)
+        if tie.get("targetRef") == self._meaning.xml_id(note.id):
+            points.reverse()
+        if edge is None:
+            name = self._meaning.names.made(f"{tie.get('id')}_di")
+            plane = self._source.planes.get("main")
+            if plane is not None:
+                elements.edge_element(plane, name, tie.get("id", ""), points)
+            return
+        for old in list(edge.iterchildren(_WAYPOINT)):
+            edge.remove(old)
+        for number, point in enumerate(points):
+            made = elements.waypoint_element(edge, point)
+            edge.remove(made)
+            edge.insert(number, made)
+
+    def _thing(self, record: Record) -> Rect | None:
+        if isinstance(record, Flow | MessageFlow):
+            points = self._points(record.id, "main")
+            return middle_of(points) if points else None
+        return self._box(record.id, "main")
 
     # ---------------------------------------------------------------------------------- changing
 
@@ -172,7 +220,7 @@ class PicturePatch:
             diagram, f"{{{BPMNDI}}}BPMNPlane", {"id": names.made("plane"), "bpmnElement": about}
         )
         self._source.planes["main"] = plane
-        for kind in (Pool, Role, Node):
+        for kind in (Pool, Role, Node, Frame, Annotation):
             for record in self._view.of(kind):
                 self._add_all(record.id)
         for flow in self._view.of(Flow):
@@ -194,7 +242,8 @@ class PicturePatch:
             if self._drawn[record.id]:
                 self._redraw(record.id)
             return
-        if not isinstance(record, Node | Role | Pool) or not placement.width:
+        drawn = isinstance(record, Node | Role | Pool | Annotation | Frame)
+        if not drawn or not placement.width:
             return
         shape = elements.shape_element(
             plane,

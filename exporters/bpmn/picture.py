@@ -11,10 +11,10 @@ from typing import Any
 
 from exporters.bpmn.arrange import arranged
 from exporters.bpmn.identity import Identity
+from exporters.bpmn.read_asides import Blocks
 from exporters.bpmn.source import Source
 from exporters.bpmn.vocabulary import BPMNDI, DC, DI
-from exporters.xmlkit.parse import text_of
-from model.records import ForeignNode, Placement, Record
+from model.records import Placement, Record
 
 Xml = Any
 _SHAPE, _EDGE = f"{{{BPMNDI}}}BPMNShape", f"{{{BPMNDI}}}BPMNEdge"
@@ -28,6 +28,7 @@ class Picture:
 
     def __init__(self, root: Xml) -> None:
         self.computed = 0
+        self._blocks = Blocks(root)
         self._drawings: list[tuple[str, Xml]] = []
         self.planes: dict[str, Xml] = {}
         self._shape: dict[str, Xml] = {}
@@ -61,7 +62,7 @@ class Picture:
         return box is not None and box[2] > _TASK_SIZE[0] and box[3] > _TASK_SIZE[1]
 
     def place(
-        self, source: Source, identity: Identity, drawn_only: dict[str, tuple[Xml, str]]
+        self, source: Source, identity: Identity, drawn_only: dict[str, tuple[Xml, str, str]]
     ) -> None:
         """Placements of everything drawn, blocks for what is drawn only, computed places for the
         rest.
@@ -91,24 +92,17 @@ class Picture:
         self,
         source: Source,
         identity: Identity,
-        drawn_only: dict[str, tuple[Xml, str]],
+        drawn_only: dict[str, tuple[Xml, str, str]],
         reference: str,
         drawing: Xml,
     ) -> str:
         found = drawn_only.pop(reference, None)
         if found is None or drawing.tag != _SHAPE:
             return ""
-        element, tag = found
+        element, tag, parent = found
         record = identity.claim(element, tag)
-        source.add(ForeignNode(id=record, tag=tag, name=_words(element)))
+        source.add(self._blocks.record(record, tag, element, parent))
         return record
-
-
-def _words(element: Xml) -> str:
-    for child in element:
-        if isinstance(child.tag, str) and child.tag.endswith("}text"):
-            return text_of(child).strip()
-    return str(element.get("name", ""))
 
 
 def _placement(drawing: Xml, record: Record) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ can: fields, deadlines and norms of a card become readable words, the rest is na
 from __future__ import annotations
 
 from exporters.bpmn import diagram, ways
+from exporters.bpmn.asides import take_asides
 from exporters.bpmn.description import (
     Description,
     Flow,
@@ -54,6 +55,7 @@ def build(view: Snapshot, report: ExportReport | None = None) -> Description:
     building.take_nodes()
     building.take_flows()
     description = building.description
+    take_asides(description, view, building.names)
     diagram.take_boxes(description, view)
     inserted = ways.insert_gateways(description, view, building.names, report)
     diagram.make_room(description, inserted)

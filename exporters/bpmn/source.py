@@ -23,13 +23,16 @@ def local(tag: object) -> str:
 
 @dataclass(slots=True)
 class Source:
-    """Records by id, the element each was made of, and what to tell a person."""
+    """Records by id, the element each was made of, and what to tell a person. ``ties``: the
+    association of a note with what it is about.
+    """
 
     parsed: ParsedXml
     records: dict[str, Record] = field(default_factory=dict)
     elements: dict[str, Xml] = field(default_factory=dict)
     planes: dict[str, Xml] = field(default_factory=dict)
     notes: list[Message] = field(default_factory=list)
+    ties: dict[str, Xml] = field(default_factory=dict)
 
     def add(self, record: Record) -> None:
         self.records[record.id] = record

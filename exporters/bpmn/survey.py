@@ -11,6 +11,7 @@ from typing import Any
 from exporters.bpmn.identity import Identity
 from exporters.bpmn.lanes import Lanes
 from exporters.bpmn.picture import Picture
+from exporters.bpmn.read_asides import tie_notes
 from exporters.bpmn.read_nodes import NodeReader, Raw
 from exporters.bpmn.source import Source, local
 from exporters.bpmn.vocabulary import DRAWN_ONLY, FLOW_NODES, q
@@ -22,6 +23,7 @@ from model.storage.collector import collector_off
 Xml = Any
 _CONTAINERS = frozenset({"process", "choreography", "globalChoreographyTask"})
 _FILLING = frozenset({*FLOW_NODES, "laneSet"})
+_BESIDE = frozenset({*DRAWN_ONLY, "association"})
 _NESTING = frozenset({"subProcess", "transaction", "adHocSubProcess", "subChoreography"})
 
 
@@ -43,7 +45,8 @@ class _Survey:
         self.lanes = Lanes(self.identity)
         self.raw: list[Raw] = []
         self.flows: list[tuple[Xml, str, str]] = []
-        self.drawn_only: dict[str, tuple[Xml, str]] = {}
+        self.drawn_only: dict[str, tuple[Xml, str, str]] = {}
+        self.associations: list[tuple[Xml, str]] = []
         self.pool_of_process: dict[str, str] = {}
         self.dangling = 0
 
@@ -62,6 +65,7 @@ class _Survey:
         self._make_flows()
         self._make_message_flows(collaborations)
         self.picture.place(self.source, self.identity, self.drawn_only)
+        tie_notes(self.source, self.identity, self.associations)
         self._tell()
         self.source.elements.update(self.identity.element)
         return self.source
@@ -127,8 +131,8 @@ class _Survey:
                         waiting.append((child, record))
                 elif word == "sequenceFlow":
                     self.flows.append((child, scope, parent))
-                elif word in DRAWN_ONLY:
-                    self._remember(child, word)
+                elif word in _BESIDE:
+                    self._take_beside(child, word, scope, parent)
                 elif word == "laneSet":
                     pool = "" if parent else self.pool_of_process.get(scope, "")
                     self.lanes.take(child, scope, pool)
@@ -138,13 +142,19 @@ class _Survey:
     def _take_drawn_only(self, holder: Xml) -> None:
         for child in holder:
             word = local(child.tag)
-            if word in DRAWN_ONLY:
-                self._remember(child, word)
+            if word in _BESIDE:
+                self._take_beside(child, word, "", "")
 
-    def _remember(self, child: Xml, word: str) -> None:
+    def _take_beside(self, child: Xml, word: str, scope: str, parent: str) -> None:
+        if word == "association":
+            self.associations.append((child, scope))
+        else:
+            self._remember(child, word, parent)
+
+    def _remember(self, child: Xml, word: str, parent: str = "") -> None:
         name = child.get("id")
         if name:
-            self.drawn_only.setdefault(name, (child, word))
+            self.drawn_only.setdefault(name, (child, word, parent))
 
     # ----------------------------------------------------------------------------------- records
 

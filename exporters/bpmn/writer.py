@@ -62,6 +62,10 @@ class _Writing:
         self.names.taken.update(description.pools, description.messages, description.shared)
         self.names.taken.update(process.id for process in description.processes)
         self.names.taken.add(description.id)
+        self.names.taken.update(description.notes, description.frames)
+        self.names.taken.update(note.association for note in description.notes.values())
+        for frame in description.frames.values():
+            self.names.taken.update((frame.category, frame.value))
         self.incoming: dict[str, list[str]] = defaultdict(list)
         self.outgoing: dict[str, list[str]] = defaultdict(list)
         self.flows: dict[tuple[str, str], list[Flow]] = defaultdict(list)
@@ -74,6 +78,8 @@ class _Writing:
         for node in description.nodes.values():
             self.nodes[node.process, node.parent].append(node)
             self.in_lane[node.lane].append(node.id)
+        self.aside_homes = {(note.process, note.parent) for note in description.notes.values()}
+        self.aside_homes |= {(frame.process, frame.parent) for frame in description.frames.values()}
         self.lanes: dict[str, list[Lane]] = defaultdict(list)
         for lane in description.lanes.values():
             self.lanes[lane.parent].append(lane)
@@ -86,6 +92,9 @@ class _Writing:
         root.set("exporter", "Fachwerk")
         for shared in self.description.shared.values():
             elements.shared_element(root, shared)
+        for frame in self.description.frames.values():
+            if frame.category:
+                elements.category_element(root, frame)
         collaboration = self._collaboration(root)
         for process in self.description.processes:
             self._process(root, process)
@@ -120,10 +129,25 @@ class _Writing:
                 one = elements.node_element(
                     holder, node, self.incoming[node.id], self.outgoing[node.id]
                 )
-                if self.nodes.get((process.id, node.id)):
+                home = process.id, node.id
+                if self.nodes.get(home) or home in self.aside_homes:
                     waiting.append((one, node.id))
             for flow in self.flows[process.id, parent]:
                 elements.flow_element(holder, flow)
+            self._asides(holder, process.id, parent)
+
+    def _asides(self, holder: Xml, process: str, parent: str) -> None:
+        """Groups, text annotations and their associations: after everything on the way."""
+        home = process, parent
+        for frame in self.description.frames.values():
+            if (frame.process, frame.parent) == home:
+                elements.group_element(holder, frame)
+        notes = [n for n in self.description.notes.values() if (n.process, n.parent) == home]
+        for note in notes:
+            elements.note_element(holder, note)
+        for note in notes:
+            if note.about:
+                elements.association_element(holder, note.association, note.about, note.id)
 
     def _lane_set(self, holder: Xml, parent: str, tag: str) -> None:
         """Lanes and the lanes inside them, without recursion."""
@@ -166,6 +190,7 @@ class _Writing:
             if not plane:
                 self._participants(made)
             self._shapes(made, nodes)
+            self._aside_shapes(made, plane)
 
     def _participants(self, plane: Xml) -> None:
         wide = {"isHorizontal": "true"}
@@ -184,6 +209,18 @@ class _Writing:
         for flow in self.description.flows.values():
             if flow.source in own:
                 elements.edge_element(plane, self._di(flow.id), flow.id, flow.points)
+
+    def _aside_shapes(self, plane: Xml, about: str) -> None:
+        for frame in self.description.frames.values():
+            if frame.box.width and plane_of(self.description, frame) == about:
+                elements.shape_element(plane, self._di(frame.id), frame.id, frame.box)
+        for note in self.description.notes.values():
+            if plane_of(self.description, note) != about:
+                continue
+            elements.shape_element(plane, self._di(note.id), note.id, note.box)
+            if note.points:
+                tie = note.association
+                elements.edge_element(plane, self._di(tie), tie, note.points[::-1])
 
     def _di(self, about: str) -> str:
         return self.names.made(f"{about}_di")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exporters.bpmn.asides import draw_asides
 from exporters.bpmn.description import Description, Node
 from exporters.bpmn.lines import Courses
 from exporters.report import ExportReport
@@ -58,6 +59,9 @@ def _merge(description: Description, start: Node, page: Node) -> None:
     (arriving,), (leaving,) = description.incoming(page.id), description.outgoing(page.id)
     del description.flows[arriving.id]
     del description.nodes[page.id]
+    for note in description.notes.values():
+        if note.about in (arriving.id, page.id):
+            note.about = start.id
     for message in description.messages.values():
         message.source = start.id if message.source == page.id else message.source
         message.target = start.id if message.target == page.id else message.target
@@ -67,5 +71,6 @@ def _merge(description: Description, start: Node, page: Node) -> None:
     start.lane = page.lane
     around = [n.box for n in description.nodes.values() if not n.expanded and not n.parent]
     leaving.points = Courses(around).between(start.box, description.nodes[leaving.target].box)
+    draw_asides(description)
     start.documentation += page.documentation
     start.words = "\n".join(part for part in (start.words, page.words) if part)

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from model.document import Change, Transaction
 from model.graph import card_size
-from model.records import Field, FieldGroup, FieldUse, Node, Option, Placement, Record, Step
+from model.records import (
+    Chosen,
+    Field,
+    FieldGroup,
+    FieldUse,
+    Flow,
+    Node,
+    Option,
+    Placement,
+    Record,
+    Step,
+)
 from model.records.base import Child
 
 _ROWS = (Field, FieldGroup, FieldUse, Option)
@@ -15,15 +26,28 @@ _ROWS = (Field, FieldGroup, FieldUse, Option)
 def cards_fit_their_rows(tx: Transaction, change: Change) -> None:
     """When a row comes or goes, its card grows or shrinks at its lower edge.
 
-    Cards of imported models keep their size: they show title and counts only.
+    As tall as the folded card: so also when a way begins or ends at an answer, which a folded card
+    shows then or no longer. Cards of imported models keep their size: they show title and counts
+    only.
     """
     record = change.record
+    if isinstance(record, Flow):
+        _fit_folded(tx, change)
     if isinstance(record, Step) and change.before is not None and change.after is not None:
         if getattr(change.before, "fee", "") != record.fee:
             _fit(tx, record.id)
     elif isinstance(record, _ROWS):
         for card in dict.fromkeys(_cards(tx, change)):
             _fit(tx, card)
+
+
+def _fit_folded(tx: Transaction, change: Change) -> None:
+    for way in (change.before, change.after):
+        if not isinstance(way, Flow) or not isinstance(way.condition, Chosen):
+            continue
+        place = tx.placement(way.source)
+        if place is not None and place.height < card_size(tx, way.source, unfolded=True)[1]:
+            _fit(tx, way.source)
 
 
 def _cards(tx: Transaction, change: Change) -> Iterator[str]:

@@ -7,16 +7,17 @@ from collections.abc import Container, Iterator
 from model.behaviors.leaving import has_left
 from model.document import Change, Transaction
 from model.expressions import without
-from model.records import Chosen, Field, Flow, Membership, Record, TariffRow
+from model.records import Chosen, Field, Flow, Membership, Record, Rule, TariffRow
 from model.records.base import Fact, nested_fields
 
 
 def conditions_follow_deleted_answers(tx: Transaction, change: Change) -> None:
     """The part of a condition that names what is gone is taken out.
 
-    A way or a row of a fee table left without any condition leaves too (it would hold for
-    everybody), unless the way is the only one. Gone are also the answers of a list that a field no
-    longer offers. A renamed answer needs nothing: conditions name ids.
+    A way, a rule or a row of a fee table left without any condition leaves too (it would hold for
+    everybody), unless the way is the only one or the rule is told in words. Gone are also the
+    answers of a list that a field no longer offers. A renamed answer needs nothing: conditions name
+    ids.
     """
     if has_left(tx, change):
         _forget(tx, change.id, {change.id})
@@ -61,7 +62,8 @@ def _repair(tx: Transaction, record: Record, name: str, left: object) -> None:
     if left == getattr(record, name) or record.id not in tx:
         return
     alone = isinstance(record, Flow) and len(tx.outgoing(record.source)) < 2
-    if left is None and isinstance(record, Flow | TariffRow) and not alone:
+    told = isinstance(record, Rule) and bool(record.description)
+    if left is None and isinstance(record, Flow | Rule | TariffRow) and not (alone or told):
         tx.remove(record.id)
     else:
         tx.alter(record.id, **{name: left})

@@ -5,18 +5,40 @@ keyboard, table and script call the same one. A command does what it says and no
 consequences are the behaviours' work, permission is the grammar's.
 """
 
-from model.commands.arrange import lane_at, move, move_to
+from model.commands.align import align, distribute
+from model.commands.arrange import lane_at, move, move_to, pin
+from model.commands.asides import (
+    fit_note,
+    move_asides,
+    place_frame,
+    place_note,
+    resize_frame,
+    tie_note,
+)
+from model.commands.clipping import Clip, clip
 from model.commands.connect import connect_steps, make_default, reconnect
+from model.commands.copying import Pasted, duplicate, paste, paste_uses
+from model.commands.course import reset_course, set_bends
 from model.commands.edit import (
     cite,
     deadline_for,
     move_row,
     rename,
-    set_condition,
     set_required,
     uncite,
     use_field,
 )
+from model.commands.lanes import move_lane, resize_lane
+from model.commands.lists import (
+    Planned,
+    lines_of,
+    parse_html,
+    parse_list,
+    paste_answers,
+    paste_list,
+    paste_list_as_page,
+)
+from model.commands.morph import change_kind, losses
 from model.commands.place import (
     add_option,
     add_role,
@@ -28,31 +50,90 @@ from model.commands.place import (
 )
 from model.commands.remove import consequences, remove, remove_and_reconnect
 from model.commands.retype import change_field_type
+from model.commands.rules import (
+    add_rule,
+    add_validation,
+    condition_field,
+    dissolve_condition,
+    name_condition,
+    named_conditions,
+    result_type,
+    same_conditions,
+    set_condition,
+    set_value,
+    what_is_lost,
+)
+from model.commands.showing import page_condition, show_page_if, ways_to
+from model.commands.space import make_space
+from model.commands.tidy import tidy
 
 __all__ = [
+    "Clip",
+    "Pasted",
+    "Planned",
     "add_option",
     "add_role",
+    "add_rule",
+    "add_validation",
+    "align",
     "append_node",
     "change_field_type",
+    "change_kind",
     "cite",
+    "clip",
+    "condition_field",
     "connect_steps",
     "consequences",
     "deadline_for",
+    "dissolve_condition",
+    "distribute",
+    "duplicate",
+    "fit_note",
     "insert_on_flow",
     "lane_at",
+    "lines_of",
+    "losses",
     "make_default",
+    "make_space",
     "move",
+    "move_asides",
+    "move_lane",
     "move_row",
     "move_to",
+    "name_condition",
+    "named_conditions",
+    "page_condition",
+    "parse_html",
+    "parse_list",
+    "paste",
+    "paste_answers",
+    "paste_list",
+    "paste_list_as_page",
+    "paste_uses",
+    "pin",
     "place_field",
     "place_field_as_page",
+    "place_frame",
     "place_node",
+    "place_note",
     "reconnect",
     "remove",
     "remove_and_reconnect",
     "rename",
+    "reset_course",
+    "resize_frame",
+    "resize_lane",
+    "result_type",
+    "same_conditions",
+    "set_bends",
     "set_condition",
     "set_required",
+    "set_value",
+    "show_page_if",
+    "tidy",
+    "tie_note",
     "uncite",
     "use_field",
+    "ways_to",
+    "what_is_lost",
 ]

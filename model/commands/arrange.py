@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from model.commands.course import hold_course
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import Point
@@ -31,10 +32,13 @@ def nearest_lane(view: Queries, point: Point) -> Role | None:
     return min(placed, key=lambda pair: max(pair[1].y - point.y, point.y - pair[1].box.bottom))[0]
 
 
-def move(tx: Transaction, ids: Iterable[str], dx: float, dy: float) -> None:
+def move(
+    tx: Transaction, ids: Iterable[str], dx: float, dy: float, *, keep_lanes: bool = False
+) -> None:
     """Move nodes (and bend points of flows between them).
 
-    What hangs on them or stands in them goes along. Who lands in another lane belongs to it.
+    What hangs on them or stands in them goes along. Who lands in another lane belongs to it, but
+    for ``keep_lanes``.
     """
     chosen = list(dict.fromkeys(i for i in ids if i in tx))
     nodes = _with_what_hangs_on(tx, [i for i in chosen if isinstance(tx[i], Node)])
@@ -42,7 +46,8 @@ def move(tx: Transaction, ids: Iterable[str], dx: float, dy: float) -> None:
         place = tx.placement(node)
         if place is not None:
             tx.replace(place.replaced(x=place.x + dx, y=place.y + dy))
-            _join_lane(tx, node)
+            if not keep_lanes:
+                _join_lane(tx, node)
     between = [f.id for n in nodes for f in tx.outgoing(n) if f.target in nodes]
     between += [i for i in chosen if isinstance(tx[i], Flow)]
     for flow in dict.fromkeys(between):
@@ -71,6 +76,19 @@ def move_to(tx: Transaction, node: str, centre: Point) -> None:
     if place is not None:
         middle = place.box.center
         move(tx, [node], centre.x - middle.x, centre.y - middle.y)
+
+
+def pin(tx: Transaction, ids: Iterable[str], pinned: bool) -> None:
+    """Nodes and ways that tidying up leaves where they are, or no longer.
+
+    A way that is pinned keeps the bends it has now.
+    """
+    for record in dict.fromkeys(ids):
+        if pinned and isinstance(tx.get(record), Flow):
+            hold_course(tx, record)
+        place = tx.placement(record)
+        if place is not None:
+            tx.replace(place.replaced(pinned=pinned))
 
 
 def _join_lane(tx: Transaction, node: str) -> None:

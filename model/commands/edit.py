@@ -10,11 +10,9 @@ from model.grammar import may_hold
 from model.records import (
     Citation,
     Deadline,
-    Expression,
     Field,
     FieldGroup,
     FieldUse,
-    Flow,
     Node,
     Norm,
     Option,
@@ -80,14 +78,6 @@ def uncite(tx: Transaction, record: str, norm: str) -> None:
     for citation in tx.children(record, Citation):
         if citation.norm == norm:
             tx.remove(citation.id)
-
-
-def set_condition(tx: Transaction, record: str, expression: Expression | None) -> None:
-    """When a way is taken, or when a field or group is visible (None = always)."""
-    if isinstance(tx[record], Flow):
-        tx.alter(record, condition=expression, default=False)
-    else:
-        tx.alter(record, visible=expression)
 
 
 def set_required(tx: Transaction, field: str, required: bool) -> None:

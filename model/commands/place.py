@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from model.commands.beyond import push
 from model.commands.connect import connect_steps, reconnect
 from model.document.queries import Queries
 from model.document.transaction import Transaction
@@ -169,29 +170,39 @@ def _beside(tx: Transaction, neighbour: Node, node: Node) -> Node:
 
 
 def make_room(tx: Transaction, newcomer: str, leave: set[str]) -> None:
-    """Push everything at or right of the newcomer aside, when it would stand on something."""
+    """Push everything at or right of the newcomer aside, when it would stand on something.
+
+    It may itself go to the left, to where the first thing it would stand on begins. Nothing passes
+    anything else, and what stands in a sub-process stays in it.
+    """
     place = tx.placement(newcomer)
+    hits = _stood_on(tx, newcomer, place, leave)
+    if place is None or not hits:
+        return
+    edge = min(hit.x for hit in hits)
+    while edge < place.x:
+        place = tx.replace(place.replaced(x=edge))
+        edge = min([edge, *(hit.x for hit in _stood_on(tx, newcomer, place, leave))])
+    push(tx, "x", edge, place.width + GAP, stay=frozenset({newcomer, *leave}))
+
+
+def _stood_on(
+    tx: Transaction, newcomer: str, place: Placement | None, leave: set[str]
+) -> list[Placement]:
+    """Nodes of the same level that a node stands on or comes too near to."""
     if place is None:
-        return
-    others = [
-        (node, other)
-        for node in tx.of(Node)
-        if node.id not in leave and (other := tx.placement(node.id)) is not None
+        return []
+    parent = tx.the(newcomer, Node).parent
+    return [
+        other
+        for other in tx.placed_near(place.box.grown(8))
+        if other.about not in leave
+        and other.about != newcomer
+        and (node := tx.get(other.about, Node)) is not None
+        and node.parent == parent
+        and getattr(node, "attached_to", "") != newcomer
+        and other.box.grown(8).intersects(place.box)
     ]
-    if not any(other.box.grown(8).intersects(place.box) for _, other in others):
-        return
-    edge = min(o.x for _, o in others if o.box.grown(8).intersects(place.box))
-    shift = max(0.0, place.x - edge) + place.width + GAP
-    if edge < place.x:
-        tx.replace(place.replaced(x=edge))
-        shift = place.width + GAP
-    for _, other in others:
-        if other.x >= edge:
-            tx.replace(other.replaced(x=other.x + shift))
-    for course in tx.of(Placement):
-        if any(x >= edge for x, _ in course.bends):
-            bends = tuple((x + shift if x >= edge else x, y) for x, y in course.bends)
-            tx.replace(course.replaced(bends=bends))
 
 
 def append_node(
@@ -213,19 +224,38 @@ def append_node(
         y = box.box.center.y
     kind = TEMPLATES[template]
     at = Point(x + GAP + kind.width / 2, y)
-    node = place_node(tx, template, lane, _free_place(tx, at, kind), name=name)
+    node = place_node(tx, template, lane, _free_place(tx, at, kind, before.parent), name=name)
     node = _beside(tx, before, node)
+    _widen_around(tx, node)
     connect_steps(tx, after, node.id, option=option)
     return node
 
 
-def _free_place(tx: Queries, at: Point, template: Template) -> Point:
-    """The first free place at this height, going right."""
+def _widen_around(tx: Transaction, node: Node) -> None:
+    """An open sub-process grows to hold a newcomer; what stands right of it makes way."""
+    frame, place = tx.placement(node.parent), tx.placement(node.id)
+    if frame is None or place is None or not node.parent:
+        return
+    missing = place.box.right + INSET - frame.box.right
+    if missing > 0:
+        push(tx, "x", frame.box.right, missing, stay=frozenset({node.id}))
+
+
+INSET = 24.0
+"""Free space between an open sub-process and what stands in it."""
+
+
+FAR_RIGHT = 1e6
+"""Nothing stands further away than this."""
+
+
+def _free_place(tx: Queries, at: Point, template: Template, parent: str) -> Point:
+    """The first place at this height that is free of nodes of one level, going right."""
     width, height = max(template.width, 36), max(template.height, 64)
     row = Rect(at.x - width / 2, at.y - height / 2, width, height).grown(8)
-    placed = (tx.placement(node.id) for node in tx.of(Node))
-    boxes = [p.box for p in placed if p is not None]
-    for box in sorted(box for box in boxes if row.y < box.bottom and box.y < row.bottom):
+    ahead = row._replace(width=FAR_RIGHT)
+    near = ((p.box, tx.get(p.about, Node)) for p in tx.placed_near(ahead))
+    for box in sorted(box for box, node in near if node is not None and node.parent == parent):
         if row.x < box.right and box.x < row.right:
             row = row._replace(x=box.right + GAP - 8)
     return row.center

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any, TypeVar, overload
 
 from model.document.index import Index
 from model.errors import UnknownRecord
+from model.geometry import Rect
 from model.records import (
     KINDS,
     Citation,
@@ -22,6 +23,8 @@ from model.records import (
 from model.records.base import Child, sort_key
 
 R = TypeVar("R", bound=Record)
+Found = tuple[Any, Container[str]]
+"""An answer, and the ids whose places it was made of."""
 
 
 class Queries:
@@ -102,6 +105,14 @@ class Queries:
         found = (r for r in self.referring(parent, kind) if isinstance(r, Child) and not r.of)
         return sorted((r for r in found if r.parent == parent), key=_by_order)
 
+    def once(self, key: str, find: Callable[[Any], Found]) -> Any:  # noqa: ARG002
+        """An answer that depends on nodes, ways and the named places alone.
+
+        A snapshot keeps it, and hands it on to those after it while none of these change; the same
+        object then means: still the same answer.
+        """
+        return find(self)[0]
+
     @property
     def service(self) -> Service:
         """The one service of the document (an empty one when there is none yet)."""
@@ -151,6 +162,15 @@ class Queries:
             if isinstance(place, Placement) and place.view == view:
                 return place
         return None
+
+    def placed_near(self, area: Rect, view: str = "main") -> list[Placement]:
+        """The places that touch an area in a view, by id; without looking at all of them."""
+        found = (self._records[one] for one in sorted(self._index.near(area)))
+        return [
+            place
+            for place in found
+            if isinstance(place, Placement) and place.view == view and place.box.intersects(area)
+        ]
 
     def role_of(self, record_id: str) -> Role | None:
         """The lane a node stands in; of a row: the lane of its card."""

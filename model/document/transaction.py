@@ -81,6 +81,9 @@ class Transaction(Queries):
         self.changeset = ChangeSet(self.label, squashed(self._changes), self.origin)
         self._closed(self.changeset)
 
+    def of(self, kind: type[R]) -> list[R]:
+        return self._store.of(kind)
+
     def new_id(self, kind: str) -> str:
         """An id that is not taken yet."""
         while True:

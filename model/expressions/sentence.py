@@ -73,9 +73,9 @@ def _value(view: Queries, expression: Expression) -> str:  # noqa: C901 - one ro
         case Today():
             return tr("sentence.today")
         case DateShift(base=base, length=length, unit=unit):
-            return tr(
-                "sentence.shift", base=sentence(view, base), length=tr(f"unit.{unit}", n=length)
-            )
+            key = "sentence.shift" if length >= 0 else "sentence.shift.before"
+            words = tr(f"unit.{unit}", n=abs(length))
+            return tr(key, base=sentence(view, base), length=words)
         case Named(rule=rule):
             return _name(view, rule)
         case FeeAmount(fee=fee):

@@ -43,7 +43,10 @@ def _add_lane(desk: Desk) -> None:
     desk.change(say("undo.add_role"), lambda tx: add_role(tx, tr("lane.new"), "office"))
 
 
-INSERT = tuple(_insert(key) for key in TEMPLATES)
+QUICK = Action(
+    "insert.quick", lambda d: d.canvas_do("quick_add"), has_sheet, ("Ctrl+Space",), icon="search"
+)
+INSERT = (QUICK, *(_insert(key) for key in TEMPLATES))
 ACTIONS = (
     Action(
         "arrange.connect",
@@ -51,6 +54,13 @@ ACTIONS = (
         lambda d: len(d.selected) == 1,
         hint="C",
         icon="connect",
+    ),
+    Action(
+        "arrange.kind",
+        lambda d: d.canvas_do("change_kind"),
+        lambda d: len(d.selected) == 1,
+        hint="R",
+        icon="change",
     ),
     Action("arrange.default", _make_default, lambda d: bool(_selected_flow(d))),
     Action("arrange.add_lane", _add_lane, has_sheet, icon="lane"),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from model.language import Message, say
-from model.records import Node
 from studio.actions.action import Action
+from studio.windows import clipping
 from studio.windows.desk import Desk
 
 
 def has_selection(desk: Desk) -> bool:
     """Something is selected."""
     return bool(desk.selected)
+
+
+def _has_sheet(desk: Desk) -> bool:
+    return desk.sheet is not None
 
 
 def _one(desk: Desk) -> bool:
@@ -39,7 +43,7 @@ def _redo_words(desk: Desk) -> Message:
 
 def _select_all(desk: Desk) -> None:
     assert desk.sheet is not None
-    desk.sheet.canvas.select([node.id for node in desk.sheet.view.of(Node)])
+    desk.sheet.canvas.select_all()
 
 
 def _select_none(desk: Desk) -> None:
@@ -64,6 +68,23 @@ ACTIONS = (
         icon="redo",
         words=_redo_words,
     ),
+    Action("edit.cut", clipping.cut, _has_sheet, ("Ctrl+X",), icon="cut"),
+    Action("edit.copy", clipping.copy, _has_sheet, ("Ctrl+C",), icon="copy"),
+    Action("edit.paste", clipping.paste, _has_sheet, ("Ctrl+V",), icon="paste"),
+    Action("edit.paste_use", clipping.paste_use, has_selection, ("Ctrl+Shift+V",), icon="use"),
+    Action("edit.duplicate", clipping.duplicate, has_selection, ("Ctrl+D",), icon="duplicate"),
+    Action("edit.copy_text", clipping.copy_text, _has_sheet),
+    Action("edit.copy_picture", clipping.copy_picture, _has_sheet, icon="picture"),
+    Action("edit.find", lambda d: d.show_search(), _has_sheet, ("Ctrl+F",), icon="search"),
+    Action("edit.find_next", lambda d: d.search_again(1), _has_sheet, ("F3",)),
+    Action("edit.find_previous", lambda d: d.search_again(-1), _has_sheet, ("Shift+F3",)),
+    Action(
+        "view.history",
+        lambda d: d.show_history(),
+        _has_sheet,
+        ("Ctrl+H",),
+        icon="recent",
+    ),
     Action(
         "edit.rename",
         lambda d: d.canvas_do("rename_selection"),
@@ -73,14 +94,14 @@ ACTIONS = (
     ),
     Action(
         "edit.delete",
-        lambda d: d.canvas_do("delete_selection"),
+        lambda d: clipping.on_elements(d, lambda: d.canvas_do("delete_selection")),
         has_selection,
         ("Del",),
         icon="delete",
     ),
     Action(
         "edit.delete_reconnect",
-        lambda d: d.canvas_do("delete_and_reconnect"),
+        lambda d: clipping.on_elements(d, lambda: d.canvas_do("delete_and_reconnect")),
         has_selection,
         ("Ctrl+Del",),
         icon="delete_reconnect",

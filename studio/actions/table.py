@@ -13,14 +13,18 @@ from studio.actions.arrange import INSERT
 from studio.actions.check import CHECK, HELP
 from studio.actions.edit import ACTIONS as EDIT
 from studio.actions.file import ACTIONS as FILE
+from studio.actions.order import ACTIONS as ORDER
+from studio.actions.order import ALIGN
+from studio.actions.tools import ACTIONS as TOOLS
 from studio.actions.view import ACTIONS as VIEW
-from studio.actions.view import PANES
+from studio.actions.view import PANES, TEXT_SIZES
 
 RECENT = "recent"
 Entry = str | tuple[str, tuple[str, ...]]
 
 ACTIONS: dict[str, Action] = {
-    action.id: action for action in (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *CHECK, *HELP)
+    action.id: action
+    for action in (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *ORDER, *TOOLS, *CHECK, *HELP)
 }
 
 
@@ -36,26 +40,53 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         *("file.close", "file.reopen", "-", "file.quit"),
     ),
     "edit": (
-        *("edit.undo", "edit.redo", "-", "edit.rename", "edit.delete", "edit.delete_reconnect"),
+        *("edit.undo", "edit.redo", "view.history", "-"),
+        *("edit.cut", "edit.copy", "edit.paste", "edit.paste_use", "edit.duplicate"),
+        *("edit.copy_text", "edit.copy_picture", "-"),
+        *("edit.find", "edit.find_next", "edit.find_previous", "-"),
+        *("edit.rename", "edit.delete", "edit.delete_reconnect"),
         *("-", "edit.select_all", "edit.select_none"),
     ),
     "view": (
         *("view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.zoom_selection", "-"),
+        *("view.table", "view.grid", "view.minimap", "-", "view.fold", "view.fold_all", "-"),
         *(f"view.{pane}" for pane in PANES),
         *("view.next_pane", "view.previous_pane", "view.reset_panes", "-"),
         ("menu.theme", tuple(f"view.theme.{t}" for t in ("light", "dark", "contrast", "system"))),
+        ("menu.text", tuple(f"view.text.{percent}" for percent in TEXT_SIZES)),
         ("menu.language", ("view.language.de", "view.language.en")),
-        "view.full_screen",
+        *("view.full_screen", "-", "view.commands"),
     ),
-    "insert": tuple(_group(g) for g in ("fields", "choices", "steps", "services", "events")),
-    "arrange": ("arrange.connect", "arrange.default", "-", "arrange.add_lane"),
-    "check": ("check.all", "check.next", "check.previous"),
-    "help": ("help.keys", "help.about"),
+    "insert": (
+        *("insert.quick", "-"),
+        *(_group(g) for g in ("fields", "choices", "steps", "services", "events", "notes")),
+    ),
+    "arrange": (
+        *("arrange.connect", "arrange.kind", "arrange.default"),
+        *("tools.turn_start", "tools.turn_end", "-"),
+        *("arrange.tidy", ("menu.align", ALIGN), "arrange.pin", "arrange.reset_course", "-"),
+        *("arrange.add_lane", "tools.lane_taller", "tools.lane_lower"),
+        *("arrange.move_lane_up", "arrange.move_lane_down", "-"),
+        *("tools.grab", "tools.hand", "tools.lasso", "tools.space"),
+    ),
+    "check": (
+        "check.all",
+        "check.next",
+        "check.previous",
+        "check.mend_alike",
+        "check.only_selection",
+    ),
+    "help": ("help.exercise", "help.tips", "-", "help.keys", "help.about"),
 }
 """Menu -> its entries, in order; the words of a menu are ``menu.<name>``."""
 
 CONTEXT = (
-    *("edit.rename", "arrange.connect", "arrange.default", "-"),
+    *("edit.rename", "arrange.connect", "arrange.kind", "arrange.default", "-"),
+    *("tools.turn_start", "tools.turn_end", "arrange.reset_course"),
+    *("tools.lane_taller", "tools.lane_lower", "arrange.move_lane_up", "arrange.move_lane_down"),
+    *("arrange.tidy", "arrange.pin"),
+    *("tools.grab", "-"),
+    *("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.copy_picture", "-"),
     *("edit.delete", "edit.delete_reconnect", "-", "edit.undo", "view.zoom_selection", "view.fit"),
 )
 """The menu at the pointer."""

@@ -7,6 +7,10 @@ from studio.actions.edit import has_selection
 from studio.actions.file import has_sheet
 from studio.windows.desk import Desk
 
+TEXT_SIZES = (100, 125, 150, 200)
+"""Percent."""
+MINIMAP = "minimap"
+"""The setting that remembers whether the small map in the corner is wanted."""
 PANES = ("palette", "outline", "inspector", "preview", "findings")
 _KEYS = {"inspector": ("F4",), "findings": ("Ctrl+B",)}
 _SIGNS = {
@@ -16,6 +20,10 @@ _SIGNS = {
     "preview": "page",
     "findings": "findings",
 }
+
+
+def _toggle_minimap(desk: Desk) -> None:
+    desk.show_minimap(not desk.settings.value(MINIMAP, True))
 
 
 def _pane(name: str) -> Action:
@@ -33,6 +41,14 @@ def _pane(name: str) -> Action:
 def _theme(wish: str) -> Action:
     return Action(
         f"view.theme.{wish}", lambda d: d.wear(wish), checked=lambda d: d.theme_wish == wish
+    )
+
+
+def _text(percent: int) -> Action:
+    return Action(
+        f"view.text.{percent}",
+        lambda d: d.scale_text(percent / 100),
+        checked=lambda d: d.text_scale == percent / 100,
     )
 
 
@@ -64,12 +80,41 @@ ACTIONS = (
         ("Ctrl+2",),
         icon="zoom_selection",
     ),
+    Action(
+        "view.fold",
+        lambda d: d.canvas_do("fold_selection"),
+        has_selection,
+        ("Ctrl+Shift+O",),
+        icon="down",
+    ),
+    Action("view.fold_all", lambda d: d.canvas_do("fold_all"), has_sheet),
+    Action(
+        "view.minimap",
+        _toggle_minimap,
+        has_sheet,
+        checked=lambda d: bool(d.settings.value(MINIMAP, True)),
+    ),
+    Action(
+        "view.table",
+        lambda d: d.turn_sheet(),
+        has_sheet,
+        ("F7",),
+        icon="table",
+        checked=lambda d: d.sheet is not None and d.sheet.shows_table,
+    ),
     *(_pane(name) for name in PANES),
     Action("view.next_pane", lambda d: d.docks.cycle(1), has_sheet, ("F6",)),
     Action("view.previous_pane", lambda d: d.docks.cycle(-1), has_sheet, ("Shift+F6",)),
     Action("view.reset_panes", lambda d: d.docks.reset(), has_sheet),
     *(_theme(wish) for wish in ("light", "dark", "contrast", "system")),
+    *(_text(percent) for percent in TEXT_SIZES),
     *(_language(code) for code in ("de", "en")),
+    Action(
+        "view.commands",
+        lambda d: d.show_commands(),
+        keys=("Ctrl+Shift+P",),
+        icon="search",
+    ),
     Action(
         "view.full_screen",
         lambda d: d.toggle_full_screen(),

@@ -18,6 +18,7 @@ class Picture:
     """Puts cards and signs on lines, a line being so far below the upper edge of its lane.
 
     Lanes are as tall as what stands on their lines, and all equally wide. ``frame`` comes last.
+    Nothing is pinned: tidying up a sample shows what it does.
     """
 
     def __init__(self, bench: Foundation) -> None:
@@ -81,9 +82,7 @@ class Picture:
             self._place(node.id, box.moved(0, tops[node.role]))
         for way, points in self._bends.items():
             bends = tuple((x, tops[self.bench[lane]] + line) for x, line, lane in points)
-            place = Placement(
-                id=self.tx.new_id("placement"), about=self.bench[way], bends=bends, pinned=True
-            )
+            place = Placement(id=self.tx.new_id("placement"), about=self.bench[way], bends=bends)
             self.tx.add(place)
 
     def _node(self, key: str) -> Node:
@@ -97,6 +96,5 @@ class Picture:
             y=box.y,
             width=box.width,
             height=box.height,
-            pinned=True,
         )
         self.tx.add(place)

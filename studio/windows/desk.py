@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from model.checks import Finding, Repair
 from model.document import Transaction
 from model.errors import FachwerkError
-from model.language import Message, current_language
+from model.language import Message, current_language, say
 from studio.jobs.later import Later
 from studio.session import Surroundings
 from studio.settings import Settings
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from studio.windows.docks import Docks
     from studio.windows.panes import Panes
     from studio.windows.sheets import Sheets
-    from studio.windows.tips import Tips
+
+_NEEDS_THE_PICTURE = (
+    *("start_connect", "quick_add", "pick_up", "turn_end", "turn_start"),
+    *("hand_tool", "lasso_tool", "space_tool"),
+)
+"""What is done on the canvas by pointing somewhere."""
 
 
 class Desk(QObject):
@@ -43,11 +48,15 @@ class Desk(QObject):
     docks: Docks
     panes: Panes
     notice: Notice
-    tips: Tips
     show_export: Callable[[], object]
     show_keys: Callable[[], object]
     show_about: Callable[[], object]
+    show_search: Callable[[], object]
+    search_again: Callable[[int], object]
+    show_commands: Callable[[], object]
+    show_history: Callable[[], object]
     begin_exercise: Callable[[], object]
+    show_tips_again: Callable[[], object]
 
     def __init__(
         self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
@@ -112,13 +121,30 @@ class Desk(QObject):
             self.tell_error(error)
 
     def canvas_do(self, name: str) -> None:
-        """Let the canvas in front do something."""
-        if self.sheet is not None:
+        """Let the canvas in front do something; the table in its place, as far as it can."""
+        if self.sheet is None:
+            return
+        table = self.sheet.table if self.sheet.shows_table else None
+        if table is not None and name == "rename_selection":
+            table.edit_name()
+        elif table is not None and name == "change_kind":
+            table.edit_kind()
+        elif table is not None and name in _NEEDS_THE_PICTURE:
+            self.tell(say("table.only_picture"))
+        else:
             getattr(self.sheet.canvas, name)()
+
+    def turn_sheet(self) -> None:
+        """From picture to table, or back."""
+        if self.sheet is not None:
+            self.sheet.turn()
 
     def place(self, template: str) -> None:
         """Place a template beside the selection or where the next click says; name it at once."""
         if self.sheet is None:
+            return
+        if self.sheet.shows_table and self.sheet.table is not None:
+            self.sheet.table.place(template)
             return
         canvas = self.sheet.canvas
         canvas.setFocus()
@@ -127,6 +153,13 @@ class Desk(QObject):
         focus = canvas.selection.focus
         if focus and focus not in before and before is not self.sheet.view:
             canvas.rename_selection()
+
+    def show_minimap(self, wanted: bool) -> None:
+        """Show the small map in the corner of every canvas when it is useful, or never."""
+        self.settings.remember("minimap", wanted)
+        for sheet in self.sheets.all:
+            sheet.canvas.minimap.set_wanted(wanted)
+        self.refresh()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -152,6 +185,18 @@ class Desk(QObject):
         finding = self.panes.findings.step(direction)
         if finding is not None:
             self.panes.jump(finding.at)
+        else:
+            self.tell(self.panes.findings.nothing())
+
+    def mend_alike(self) -> None:
+        """Mend all findings of the kind in front in one step; say why not when that is not to be
+        done.
+        """
+        repair = self.panes.findings.repair_of_alike()
+        if repair is not None:
+            self.repair(repair)
+        else:
+            self.tell(say("findings.no_alike"))
 
     def repair(self, repair: Repair) -> None:
         """Mend a finding, or go where a person must."""
@@ -175,6 +220,8 @@ class Desk(QObject):
         self.settings.remember("language", language)
         for sheet in self.sheets.all:
             sheet.canvas.speak_again()
+            if sheet.table is not None:
+                sheet.table.retranslate()
             sheet.notice.speak_again()
         self.notice.speak_again()
         for again in self.on_retranslate:
@@ -189,10 +236,25 @@ class Desk(QObject):
         self.settings.remember("theme", wish)
         self.restyle()
 
+    @property
+    def text_scale(self) -> float:
+        """How large the words of the window are, as a factor."""
+        return theme.text_scale()
+
+    def scale_text(self, factor: float) -> None:
+        """Larger or smaller words, at once and from now on."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.scale_text(app, factor)
+        self.settings.remember("text_scale", factor)
+        self.restyle()
+
     def restyle(self) -> None:
         """The colours have changed."""
         for sheet in self.sheets.all:
             sheet.canvas.set_theme()
+            if sheet.table is not None:
+                sheet.table.restyle()
         for again in self.on_restyle:
             again()
         self.refresh()

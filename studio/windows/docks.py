@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QWidget
 
 from model.language import tr
 from studio.jobs.later import Later
 from widgets.basics.labels import shown
+from widgets.look.theme import px
 from widgets.panels.panel import heading
 
 _ARRANGEMENT = 1
 """Raised when docks are added, so that an old arrangement is not forced onto them."""
+ROOMY = 1366
+"""A narrower window shows the preview as a tab of the inspector."""
 
 
 class Docks(QObject):
@@ -29,10 +32,13 @@ class Docks(QObject):
         self._shown: dict[str, bool] = {}
         self._away = self._arranged = False
         self._first_time = Later(self, 0, self._arrange_and_enter)
+        self._narrow = False
         area = Qt.DockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.setDockNestingEnabled(False)
+        window.setTabPosition(area.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        window.installEventFilter(self)
 
     def add(
         self,
@@ -69,9 +75,13 @@ class Docks(QObject):
         """The usual places and sizes."""
         window, docks = self.window, self.docks
         window.splitDockWidget(docks["palette"], docks["outline"], Qt.Orientation.Vertical)
-        window.splitDockWidget(docks["inspector"], docks["preview"], Qt.Orientation.Vertical)
+        self._narrow = window.width() < px(ROOMY)
+        self._place_preview()
         sides = [docks["palette"], docks["inspector"]]
-        window.resizeDocks(sides, [224, 330], Qt.Orientation.Horizontal)
+        most = window.width() // 3
+        window.resizeDocks(
+            sides, [min(px(224), most), min(px(330), most)], Qt.Orientation.Horizontal
+        )
         window.resizeDocks(
             [docks["palette"], docks["outline"]], [580, 210], Qt.Orientation.Vertical
         )
@@ -79,6 +89,43 @@ class Docks(QObject):
             [docks["inspector"], docks["preview"]], [470, 320], Qt.Orientation.Vertical
         )
         window.resizeDocks([docks["findings"]], [124], Qt.Orientation.Vertical)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that became narrow or roomy gives the preview another place."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Is there room for inspector and preview, in words as large as they are now?"""
+        narrow = self.window.width() < px(ROOMY)
+        if "preview" in self.docks and narrow != self._narrow:
+            self._narrow = narrow
+            self._place_preview()
+
+    def _place_preview(self) -> None:
+        """Below the inspector; in a narrow window as a tab beside it."""
+        inspector, preview = self.docks["inspector"], self.docks["preview"]
+        side = self.window.dockWidgetArea
+        if inspector.isFloating() or preview.isFloating() or side(inspector) != side(preview):
+            return
+        if self._narrow:
+            self.window.tabifyDockWidget(inspector, preview)
+            inspector.raise_()
+        elif preview in self.window.tabifiedDockWidgets(inspector):
+            self._take_out(preview)
+            down = Qt.Orientation.Vertical
+            self.window.splitDockWidget(inspector, preview, down)
+            self.window.resizeDocks([inspector, preview], [470, 320], down)
+        else:
+            self.window.splitDockWidget(inspector, preview, Qt.Orientation.Vertical)
+
+    def _take_out(self, dock: QDockWidget) -> None:
+        """Out of its tabs: beside a tab Qt would only make another tab."""
+        side = self.window.dockWidgetArea(dock)
+        self.window.removeDockWidget(dock)
+        self.window.addDockWidget(side, dock)
+        dock.setVisible(self._shown["preview"] and not self._away)
 
     def reset(self) -> None:
         """Everything back to its usual place."""
@@ -149,7 +196,9 @@ class Docks(QObject):
     # ---------------------------------------------------------------------------------- walking
 
     def enter(self, name: str) -> None:
-        """Put the focus into a pane."""
+        """Put the focus into a pane; one behind another comes to the front."""
+        if name in self.docks:
+            self.docks[name].raise_()
         self._focus[name]()
 
     def cycle(self, direction: int) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from model.behaviors import new_document, open_document
 from model.document import Document
 from model.errors import FachwerkError
+from model.graph import reading_order
 from model.language import say, tr
+from model.records import Step
 from model.storage import from_bytes
 from studio.samples import sample_bytes
 from studio.session import Recovery, SaveConflict, Session, Surroundings
@@ -84,7 +86,10 @@ class Filing(QObject):
             self._refused(error)
             return None
         document = open_document(opened.records)
-        return self.show(Session.new(document, surroundings=self.desk.surroundings))
+        sheet = self.show(Session.new(document, surroundings=self.desk.surroundings))
+        first = next((n for n in reading_order(sheet.view) if sheet.view.get(n, Step)), "")
+        sheet.canvas.select([first] if first else [], first)  # its form is in the preview
+        return sheet
 
     def open(self, path: Path) -> Sheet | None:
         """Open a file, or bring it to the front when it is open already; a foreign format is read

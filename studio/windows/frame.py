@@ -31,6 +31,8 @@ def run_studio(files: list[str], wish: str = "", sample: str = "") -> int:
     load(wish if wish in ("de", "en") else settings.value("language", "de"))
     app = application()
     theme.apply(app, settings.value("theme", "system"))
+    wished = settings.value("text_scale", 1.0)
+    theme.scale_text(app, wished if wished in theme.TEXT_SCALES else 1.0)
     shell = Shell()
     start = Furnishing(shell, settings, [Path(name) for name in files], sample)
     shell.show()

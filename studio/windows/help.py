@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 from model.language import tr
 from studio import __version__
 from studio.actions.action import Action
-from studio.actions.table import ACTIONS, MENUS
+from studio.actions.table import ACTIONS, MENUS, Entry
 from studio.windows.desk import Desk
 from widgets.basics.labels import plain_label
 from widgets.panels.buttons import FlatButton
@@ -17,6 +17,7 @@ from widgets.panels.panel import heading
 from widgets.panels.scrollbar import thin
 
 CANVAS_KEYS = (
+    "type",
     "arrows",
     "tab",
     "enter",
@@ -84,18 +85,23 @@ def keys_of(action: Action) -> str:
     """The keys of an action as they stand on the keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
     keys = [key_words(QKeySequence(key).toString(native)) for key in action.keys]
-    return "   ".join([*keys, *((action.hint,) if action.hint else ())])
+    return "   ".join([*keys, *((key_words(action.hint),) if action.hint else ())])
 
 
 def key_words(text: str) -> str:
     """Key names in the language of the window: Ctrl is Strg on a German keyboard."""
-    for name in ("Ctrl", "Shift", "Del"):
+    for name in ("Ctrl", "Shift", "Del", "Home", "End", "Up", "Down"):
         text = text.replace(name, tr(f"key.{name.lower()}"))
     return text
 
 
 def _menu_of(action: Action) -> str:
-    return action.id.partition(".")[0]
+    """The menu in which an action stands."""
+    return next((menu for menu, entries in MENUS.items() if _holds(entries, action.id)), "")
+
+
+def _holds(entries: tuple[Entry, ...], key: str) -> bool:
+    return any(key == entry or (isinstance(entry, tuple) and key in entry[1]) for entry in entries)
 
 
 def _dialog(desk: Desk, title: str) -> QDialog:

@@ -12,6 +12,7 @@ from model.language import tr
 from studio.actions.action import Action
 from studio.actions.table import ACTIONS, CONTEXT, MENUS, RECENT, Entry
 from studio.windows.desk import Desk
+from studio.windows.help import key_words
 from widgets.basics.labels import shown
 from widgets.look import icons
 
@@ -55,7 +56,7 @@ class Menus(QObject):
             ours = ACTIONS[key]
             action.setEnabled(bool(ours.enabled(self.desk)))
             words = shown(ours.words_now(self.desk)).replace("&", "&&")
-            hint = f"\t{ours.hint}" if ours.hint else ""
+            hint = f"\t{key_words(ours.hint)}" if ours.hint and not ours.keys else ""
             action.setText(words + hint)
             if ours.checked is not None:
                 action.setChecked(bool(ours.checked(self.desk)))

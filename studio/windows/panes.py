@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -10,6 +11,7 @@ from model.checks import Finding, Repair
 from model.language import tr
 from studio.jobs.later import Later
 from studio.windows.docks import Docks
+from studio.windows.places import seen_at, standing
 from studio.windows.sheet import Sheet
 from widgets.findings import Findings
 from widgets.inspector import Inspector
@@ -86,20 +88,28 @@ class Panes(QObject):
         """Fetch all colours again."""
         for pane in (self.palette, self.outline, self.inspector, self.preview, self.findings):
             pane.restyle()
+        self.docks.fit()
 
     def show_repair(self, repair: Repair, finding_at: str) -> None:
         """A repair that a person must do: go to the place and into the inspector."""
         self.jump(finding_at)
-        self.inspector.focus_field(repair.opens)
+        self.inspector.focus_field(repair.opens, finding_at)
+
+    def ask_condition(self) -> None:
+        """Go where it is said when the chosen question is shown."""
+        if not self.docks.is_shown("inspector"):
+            self.docks.toggle("inspector")
+        self.inspector.focus_field("visible")
 
     def jump(self, record_id: str) -> None:
         """Show a record on the canvas and select it everywhere."""
         if self.sheet is None or record_id not in self.sheet.view:
             return
-        if record_id == self.sheet.view.service.id:
-            self.sheet.canvas.select([])
-            return
-        self.sheet.canvas.show_element(record_id)
+        seen = seen_at(self.sheet.view, record_id)
+        if seen:
+            self.sheet.show_element(seen)
+        else:
+            self.sheet.canvas.select([])  # it belongs to the service, which is shown then
 
     def _wire(self) -> None:
         self.palette.chosen.connect(self.placed)
@@ -108,6 +118,7 @@ class Panes(QObject):
         self.inspector.headed.connect(lambda words: self.docks.say_title("inspector", words))
         self.inspector.jumped.connect(self.jump)
         self.inspector.refused.connect(self.refused)
+        self.preview.picked.connect(self._edit_row)
         self.preview.headed.connect(lambda words: self.docks.say_title("preview", words))
         self.findings.jumped.connect(self.jump)
         self.findings.repaired.connect(self.repaired)
@@ -120,6 +131,7 @@ class Panes(QObject):
         ids = self.sheet.canvas.selection.ids
         self.inspector.show_selection(ids)
         self.preview.show_selection(ids)
+        self.findings.show_selection(ids)
         if not self._following:
             self.outline.show_selection(ids)
 
@@ -129,7 +141,7 @@ class Panes(QObject):
         self._following = True
         if len(ids) == 1:
             focus = self.docks.window.focusWidget()
-            self.sheet.canvas.show_element(ids[0])
+            self.sheet.show_element(ids[0])
             if focus is not None:
                 focus.setFocus()
         else:
@@ -141,7 +153,8 @@ class Panes(QObject):
 
     def _checked(self, findings: list[Finding] | None) -> None:
         if self.sheet is not None:
-            self.findings.show_findings(findings, self.sheet.place)
+            view = self.sheet.view
+            self.findings.show_findings(findings, self.sheet.place, partial(standing, view))
 
     def _focus_palette(self) -> None:
         self.palette.list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -154,5 +167,10 @@ class Panes(QObject):
         if not tree.currentIndex().isValid():
             tree.setCurrentIndex(self.outline.lines.index(0, 0))
 
+    def _edit_row(self, record_id: str) -> None:
+        """From a question of the form to its facts."""
+        self.jump(record_id)
+        self.docks.enter("inspector")
+
     def _focus_preview(self) -> None:
-        self.preview.focusNextChild()
+        self.preview.focus_first()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from model.checks import Finding
 from model.document import Snapshot
+from model.errors import FachwerkError
 from model.graph.card import shows_rows
 from model.language import tr
 from studio.jobs.checking import LiveCheck
@@ -15,17 +18,23 @@ from studio.wording import place_of
 from widgets.basics.notice import Notice
 from widgets.canvas import Canvas
 
+if TYPE_CHECKING:
+    from widgets.table import Table
+
 _RANK = {"error": 0, "warning": 1, "hint": 2}
 
 
 class Sheet(QWidget):
     """A session with its canvas and its live check. ``practice``: an exercise, nobody asks to save.
 
-    ``stated``: saved, dirty or read-only may have changed; ``checked`` carries the findings.
+    The same service as a table lies beneath the canvas; it is made when it is asked for first.
+    ``stated``: saved, dirty or read-only may have changed; ``checked`` carries the findings;
+    ``turned`` says that picture and table have changed places.
     """
 
     stated = Signal()
     checked = Signal(object)
+    turned = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +46,10 @@ class Sheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(self.canvas, 1)
+        self.sides = QStackedWidget(self)
+        self.sides.addWidget(self.canvas)
+        self.table: Table | None = None
+        column.addWidget(self.sides, 1)
         self.canvas.open(session.document, session.history)
         self.check = LiveCheck(session.document, self)
         self.check.found.connect(self._found)
@@ -50,6 +62,63 @@ class Sheet(QWidget):
         """What a person calls it; an exercise says so."""
         name = self.session.title
         return tr("tab.practice", name=name) if self.practice else name
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is in front of the picture."""
+        return self.table is not None and self.sides.currentWidget() is self.table
+
+    def turn(self) -> None:
+        """From the picture to the table, or back; the selection stays."""
+        if self.shows_table:
+            self.sides.setCurrentWidget(self.canvas)
+            focus = self.canvas.selection.focus
+            if focus:
+                self.canvas.show_element(focus)
+        else:
+            table = self._made_table()
+            self.sides.setCurrentWidget(table)
+            table.catch_up()
+        self.setFocusProxy(self._front)
+        self.focus_work()
+        self.turned.emit()
+
+    def focus_work(self) -> None:
+        """The keys belong to what is in front: picture or table."""
+        self._front.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _front(self) -> QWidget:
+        return self.table if self.shows_table and self.table is not None else self.canvas
+
+    def show_element(self, record_id: str) -> None:
+        """Go to an element, in the picture or in the table."""
+        if self.shows_table and self.table is not None:
+            self.table.show_line(record_id)
+        else:
+            self.canvas.show_element(record_id)
+
+    def _made_table(self) -> Table:
+        if self.table is None:
+            from widgets.table import Table
+
+            self.table = Table(self.canvas.selection, self)
+            self.table.refused.connect(lambda error: self.notice.tell(error, "warning"))
+            self.table.told.connect(lambda words, severity: self.notice.tell(words, severity))
+            self.table.delete_wanted.connect(self.canvas.delete_selection)
+            self.table.elements_wanted.connect(self._paste_elements)
+            self.sides.addWidget(self.table)
+            self.table.open(self.session.document)
+        return self.table
+
+    def _paste_elements(self) -> None:
+        """A copy of elements goes where the canvas would put it."""
+        from widgets.canvas.clipboard import paste_here
+
+        try:
+            self.notice.tell(paste_here(self.canvas).words, "ok")
+        except FachwerkError as error:
+            self.notice.tell(error, "warning")
 
     def add_above(self, widget: QWidget) -> None:
         """Put something between the notice and the canvas."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStatusBar, QWidget
 
 from model.document import Snapshot
 from model.language import tr
@@ -27,6 +27,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.dot = StateDot(self)
         self.saved, self.counts, self.hint, self.checked = (self._label() for _ in range(4))
+        # However much there is to say, the window keeps its width.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.language = FlatButton("", self, role="quiet")
         self.language.setMenu(self._languages())
         self.zoom = FlatButton("", self, role="quiet")
@@ -62,9 +64,12 @@ class StatusLine(QStatusBar):
         self.saved.setText(words)
         self.counts.setText(count_words(sheet.view))
         self.checked.setText(checked_words(sheet))
-        percent = round(self.desk.zoom * 100)
-        self.zoom.say(tr("status.zoom", n=percent))
+        self.say_zoom()
         tip(self.zoom, tr("status.zoom.tip"))
+
+    def say_zoom(self) -> None:
+        """Say how large the canvas in front shows things; asked with every step of the wheel."""
+        self.zoom.say(tr("status.zoom", n=round(self.desk.zoom * 100)))
 
     def say(self, words: str) -> None:
         """A passing remark, for example how to end a gesture."""
@@ -126,7 +131,7 @@ def saved_words(sheet: Sheet) -> tuple[str, str]:
 def count_words(view: Snapshot) -> str:
     """ "3 Seiten, 9 Felder, 5 Schritte, 6 Normen"."""
     steps = view.of(Step)
-    pages = sum(step.form == "page" for step in steps)
+    pages = view.once("count_pages", _count_pages)
     parts = [
         tr("count.pages", n=pages),
         tr("count.fields", n=len(view.of(Field))),
@@ -144,3 +149,7 @@ def checked_words(sheet: Sheet) -> str:
         return tr("status.checking")
     errors = sum(f.severity == "error" for f in sheet.check.findings or ())
     return tr("status.errors", n=errors) if errors else tr("status.no_errors")
+
+
+def _count_pages(view: Snapshot) -> tuple[int, tuple[str, ...]]:
+    return sum(step.form == "page" for step in view.of(Step)), ()

@@ -34,6 +34,10 @@ class ToolBar(QToolBar):
         row.setSpacing(8)
         row.addWidget(sheets.tabs, 1)
         row.addStretch(0)
+        self.picture = self._side(tr("toolbar.picture"), False)
+        self.table = self._side(tr("toolbar.table"), True)
+        row.addWidget(self.picture)
+        row.addWidget(self.table)
         self.undo = self._button("edit.undo", "", sign="undo")
         self.redo = self._button("edit.redo", "", sign="redo")
         self.check = self._button("check.all", "plain")
@@ -64,9 +68,31 @@ class ToolBar(QToolBar):
                 key_words = QKeySequence(action.keys[0]).toString(native)
             tip(button, f"{words} ({key_words})" if key_words else words)
             button.setVisible(sheet is not None)
+        self._say_side()
         count = len(sheet.check.findings or ()) if sheet is not None else 0
         self.check.say(tr("toolbar.check", n=count) if count else tr("toolbar.check.none"))
         self.export.say(tr("toolbar.export"))
+
+    def _side(self, words: str, table: bool) -> FlatButton:
+        """Picture or table: which one is in front."""
+        button = FlatButton(words, self, role="tab")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _c=False: self._turn(table))
+        return button
+
+    def _turn(self, table: bool) -> None:
+        if self.desk.sheet is not None and self.desk.sheet.shows_table != table:
+            self.desk.run(ACTIONS["view.table"].run)
+        self._say_side()
+
+    def _say_side(self) -> None:
+        sheet = self.desk.sheet
+        for button, table in ((self.picture, False), (self.table, True)):
+            button.say(tr("toolbar.table" if table else "toolbar.picture"))
+            button.setVisible(sheet is not None)
+            button.setChecked(sheet is not None and sheet.shows_table == table)
+            tip(button, tr("toolbar.table.tip" if table else "toolbar.picture.tip"))
 
     def _button(self, key: str, role: str, sign: str = "") -> FlatButton:
         button = FlatButton("", self, role=role or "plain", sign=sign)

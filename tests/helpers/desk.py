@@ -166,8 +166,11 @@ class Hand:
         if over:
             self.key("Ctrl+A")
         for letter in text:  # QTest knows ASCII only
+            focus = QApplication.focusWidget() or focus  # a first letter may open a line
+            code = ord(letter.upper()) if letter.isascii() else 0
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(focus, QKeyEvent(kind, 0, NO_KEY, letter))
+                held = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else NO_KEY
+                QApplication.sendEvent(focus, QKeyEvent(kind, code, held, letter))
         self.settle()
 
     def block(self, key: str) -> None:

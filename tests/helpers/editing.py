@@ -9,32 +9,48 @@ from decimal import Decimal
 from model.commands import (
     add_option,
     add_role,
+    add_rule,
     append_node,
     change_field_type,
     cite,
+    clip,
     connect_steps,
     deadline_for,
+    duplicate,
     insert_on_flow,
     make_default,
     move,
+    move_asides,
     move_row,
+    name_condition,
+    paste,
     place_field,
     place_field_as_page,
+    place_frame,
     place_node,
+    place_note,
     reconnect,
     remove,
     remove_and_reconnect,
     rename,
+    resize_frame,
     set_condition,
     set_required,
+    set_value,
+    show_page_if,
+    tie_note,
     use_field,
 )
+from model.commands.morph import change_kind
 from model.document import Document, Transaction
 from model.errors import NotAllowed, UnknownRecord
-from model.geometry import Point
-from model.grammar import TEMPLATES, is_field_template
+from model.geometry import Point, Rect
+from model.grammar import TEMPLATES, is_aside_template, is_field_template
+from model.grammar.become import becomes
 from model.language import say
 from model.records import (
+    Annotation,
+    Answer,
     Chosen,
     Comparison,
     Deadline,
@@ -46,6 +62,7 @@ from model.records import (
     Field,
     FieldGroup,
     Flow,
+    Frame,
     Node,
     Norm,
     Option,
@@ -57,7 +74,7 @@ from model.records import (
     Value,
 )
 
-NODES = [key for key in TEMPLATES if not is_field_template(key)]
+NODES = [k for k in TEMPLATES if not is_field_template(k) and not is_aside_template(k)]
 ROWS = [key for key in TEMPLATES if is_field_template(key)]
 
 
@@ -124,6 +141,7 @@ def _ways(tx: Transaction, chance: random.Random) -> None:
 
 def _remove(tx: Transaction, chance: random.Random) -> None:
     kinds = [Node, Flow, Field, FieldGroup, Option, Norm, Rule, Role, Fee, Deadline]
+    kinds += [Annotation, Frame]
     kind = chance.choice(kinds)
     if record := _one(tx, chance, kind):
         chance.choice([remove, remove_and_reconnect])(tx, [record])
@@ -185,6 +203,59 @@ def _retype(tx: Transaction, chance: random.Random) -> None:
         change_field_type(tx, field, chance.choice(rows))
 
 
+def _morph(tx: Transaction, chance: random.Random) -> None:
+    one = _one(tx, chance, chance.choice([Node, Field, FieldGroup]))
+    if one and (kinds := becomes(tx, one)):
+        change_kind(tx, one, chance.choice(kinds))
+
+
+def _rules(tx: Transaction, chance: random.Random) -> None:
+    """Name a condition, calculate an answer, let a page depend on an answer, move an answer."""
+    option, field = _one(tx, chance, Option), _one(tx, chance, Field)
+    if not option or not field:
+        return
+    said = Chosen(field=tx.the(option, Option).parent, option=option)
+    chance.choice(
+        [
+            lambda: name_condition(tx, said, f"Fall {chance.randrange(9)}", everywhere=True),
+            lambda: add_rule(tx, field, "required", said),
+            lambda: set_value(tx, field, Answer(field=_one(tx, chance, Field))),
+            lambda: set_value(tx, field, None),
+            lambda: show_page_if(tx, _one(tx, chance, Step), said),
+            lambda: show_page_if(tx, _one(tx, chance, Step), None),
+            lambda: move_row(tx, option, field),
+        ]
+    )()
+
+
+def _asides(tx: Transaction, chance: random.Random) -> None:
+    """A note about something, a frame, and one of them moved, tied elsewhere or made larger."""
+    at = Point(chance.randrange(2000), chance.randrange(900))
+    about = _one(tx, chance, chance.choice([Node, Field, Flow, Role]))
+    note = place_note(tx, f"Hinweis {chance.randrange(9)}", at, about)
+    frame = place_frame(tx, Rect(*at, chance.randrange(400), chance.randrange(300)))
+    chance.choice(
+        [
+            lambda: tie_note(tx, note.id, _one(tx, chance, Node)),
+            lambda: tie_note(tx, note.id, ""),
+            lambda: move_asides(tx, [note.id, frame.id], chance.randrange(-99, 99), 7),
+            lambda: resize_frame(tx, frame.id, Rect(*at, 300, 200)),
+        ]
+    )()
+
+
+def _copy(tx: Transaction, chance: random.Random) -> None:
+    kinds: list[type] = [Node, Field, FieldGroup, Option]
+    chosen = [i for kind in kinds if (i := _one(tx, chance, kind)) and chance.random() < 0.6]
+    if chance.random() < 0.3:
+        duplicate(tx, chosen, chance.randrange(-200, 200), chance.randrange(-200, 200))
+        return
+    copied = clip(tx, chosen)
+    if copied:
+        at = Point(chance.randrange(2000), chance.randrange(700)) if chance.random() < 0.5 else None
+        paste(tx, copied, at, _one(tx, chance, chance.choice([Step, Field])))
+
+
 def _lane(tx: Transaction, chance: random.Random) -> None:
     add_role(tx, f"Amt {chance.randrange(9)}", chance.choice(["office", "system", "applicant"]))
 
@@ -206,4 +277,7 @@ COMMANDS: list[Callable[[Transaction, random.Random], None]] = [
     _law,
     _lane,
     _retype,
+    _copy,
+    _morph,
+    _asides,
 ]

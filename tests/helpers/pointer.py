@@ -29,6 +29,7 @@ class BareStage:
         self.document = document
         self.history = History(document)
         self.zoom = zoom
+        self.grid = False
         self.selected: tuple[str, ...] = ()
         self.focus = ""
         self.ghosts: list[Ghost | None] = []
@@ -39,6 +40,11 @@ class BareStage:
     def box(self, node: str) -> Rect | None:
         place = self.document.snapshot().placement(node)
         return place.box if place is not None else None
+
+    def course(self, flow: str) -> tuple[Point, ...]:
+        view = self.document.snapshot()
+        record = view.get(flow, Flow)
+        return tuple(route(view, record)) if record is not None else ()
 
     def boxes_near(self, area: Rect) -> dict[str, Rect]:
         view = self.document.snapshot()

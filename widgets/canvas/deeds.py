@@ -7,21 +7,22 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
-from model.commands import remove, remove_and_reconnect, rename
+from model.commands import fit_note, remove, remove_and_reconnect, rename
 from model.errors import FachwerkError
 from model.geometry import Point
 from model.grammar import kind_title, title
 from model.language import Message, say
-from model.records import Flow
+from model.records import Annotation, Flow, Role
 from widgets.basics.labels import ask
 from widgets.canvas.deleting import successor, warnings
-from widgets.canvas.foreground import place_of
 from widgets.canvas.ground import Ground
+from widgets.canvas.places import place_of
 from widgets.canvas.rename import NameLine
 from widgets.canvas.stage import CanvasStage
+from widgets.canvas.telling import announce
 from widgets.items.node import NodeItem
 from widgets.tools.connect import connect, source_of
-from widgets.tools.move import move_by
+from widgets.tools.move import movable, move_by
 from widgets.tools.place import place, place_beside
 from widgets.tools.pointer import Pointer
 from widgets.tools.rows import shift_row
@@ -70,6 +71,16 @@ class Deeds(Ground):
             return
         if following in self.document.snapshot():
             self.selection.set((following,), following)
+        self._tell_kept(ids)
+
+    def _tell_kept(self, ids: Iterable[str]) -> None:
+        """A lane that still has cards stays, whatever else was deleted with it: say so."""
+        view = self.document.snapshot()
+        lanes = [lane.name for one in ids if (lane := view.get(one, Role)) is not None]
+        if lanes:
+            names = lanes[0] if len(lanes) == 1 else ", ".join(f"„{name}“" for name in lanes)
+            words = say("tools.kept.lanes", n=len(lanes), names=names)
+            self.refuse(FachwerkError(words, todo=say("canvas.delete.empty")))
 
     def _agreed(self, ids: Iterable[str]) -> bool:
         lines = warnings(self.document, ids)
@@ -127,6 +138,9 @@ class Deeds(Ground):
         """The way that is being drawn points to a node."""
         self.aim = node
         self.tool.send(aimed(self.node_boxes(), node, "move"))
+        ghost = self.above.ghost
+        refused = ghost.words if ghost is not None and not ghost.allowed else ()
+        announce(self, " ".join((self._spoken(node), *(str(words) for words in refused))))
 
     def take_aim(self) -> None:
         """Enter: do it here."""
@@ -145,10 +159,12 @@ class Deeds(Ground):
     # --------------------------------------------------------------------------------- moving
 
     def move_selection(self, dx: float, dy: float) -> None:
-        """Move the chosen cards; a chosen row goes up or down among its siblings."""
-        nodes = [one for one in self.selection.ids if one in self.graph.nodes]
-        if nodes:
-            move_by(self.stage, nodes, dx, dy)
+        """Move the chosen cards, notes and frames; a chosen row goes up or down among its
+        siblings.
+        """
+        things = movable(self.stage)
+        if things:
+            move_by(self.stage, things, dx, dy)
         elif dy and self.selection.focus:
             try:
                 shift_row(self.stage, self.selection.focus, 1 if dy > 0 else -1)
@@ -175,6 +191,7 @@ class Deeds(Ground):
         self._named = record_id
         words = str(say("canvas.rename", kind=kind_title(record)))
         self.name_line.open(title(record), place, self.zoom, words)
+        self.stirred.emit()
 
     def _name_place(self, record_id: str) -> QRectF | None:
         """Where the name is drawn, in the viewport."""
@@ -197,12 +214,15 @@ class Deeds(Ground):
             label: Message = say("canvas.undo.rename", name=text)
             with self.document.transaction(label, "canvas") as tx:
                 rename(tx, record.id, text)
+                if isinstance(record, Annotation):
+                    fit_note(tx, record.id)
         self._leave_name()
 
     def _leave_name(self) -> None:
         """The focus returns to the element, so that it is spoken with its new name."""
         self._named = ""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stirred.emit()
 
 
 def _speaks_for_itself(record: object) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from model.commands import consequences
+from model.commands import consequences, what_is_lost
 from model.document import Change, ChangeSet, Document, Snapshot
 from model.grammar import kind_title, title
 from model.graph import reading_order
 from model.language import Message, say
-from model.records import Citation, FieldUse, Flow, Node, Placement, Record, Text
+from model.records import Annotation, Citation, FieldUse, Flow, Node, Placement, Record, Text
 from model.records.base import Child
+
+_QUIET = (Placement, Citation, Text, Annotation)
+"""What goes or changes along without a word: a note only loses the line to what it was about."""
 
 
 def warnings(document: Document, ids: Iterable[str]) -> list[Message]:
@@ -34,7 +37,7 @@ def _below(view: Snapshot, parent: str) -> Iterator[str]:
 def _elsewhere(changeset: ChangeSet, inside: set[str]) -> Iterator[Change]:
     for change in changeset:
         record = change.record
-        if record.id in inside or isinstance(record, Placement | Citation | Text):
+        if record.id in inside or isinstance(record, _QUIET):
             continue
         if isinstance(record, Flow) and not _loses_condition(change, inside):
             continue
@@ -60,6 +63,10 @@ def _line(view: Snapshot, change: Change) -> Message:
         source, target = view.get(record.source), view.get(record.target)
         key = "canvas.delete.way_gone" if gone else "canvas.delete.way"
         return say(key, source=_name(source), target=_name(target))
+    if change.before is not None and change.after is not None:
+        lost = what_is_lost(change.before, change.after)
+        if lost is not None:
+            return lost
     key = "canvas.delete.gone" if gone else "canvas.delete.changed"
     return say(key, kind=kind_title(record), name=title(record))
 
@@ -80,6 +87,8 @@ def successor(view: Snapshot, ids: Iterable[str]) -> str:
         if isinstance(record, Node):
             before = [f.source for f in view.incoming(one) if f.source not in gone]
             return before[0] if before else _read_before(view, one, gone)
+        if isinstance(record, Annotation) and record.about not in gone:
+            return record.about
         if isinstance(record, Child) and record.parent:
             return _row_before(view, record)
     return ""

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from model.geometry import Point
 from model.grammar import TEMPLATES
-from widgets.canvas.deeds import Deeds
-from widgets.canvas.foreground import place_of
+from widgets.canvas.arranging import CURSORS, Arranging
+from widgets.canvas.places import place_of
 from widgets.tools.place import place
 from widgets.tools.pointer import Hit, Phase, Pointer
 
@@ -25,6 +25,19 @@ TEMPLATE_MIME = "application/x-fachwerk-template"
 EDGE = 14
 """So near to the window's edge (and so far a step) a gesture scrolls."""
 
+BORDER = 7.0
+"""So near to its edge (in pixels) a card is taken by its border."""
+_UP_DOWN, _ASIDE = Qt.CursorShape.SizeVerCursor, Qt.CursorShape.SizeHorCursor
+_SHAPES: dict[str, Qt.CursorShape] = {
+    "handle": Qt.CursorShape.CrossCursor,
+    "tie": Qt.CursorShape.CrossCursor,
+    "flow_start": Qt.CursorShape.SizeAllCursor,
+    "flow_end": Qt.CursorShape.SizeAllCursor,
+    "bend": Qt.CursorShape.SizeAllCursor,
+    "flow": Qt.CursorShape.PointingHandCursor,
+    "lane_edge": _UP_DOWN,
+}
+
 _HELD = (
     (Qt.KeyboardModifier.ShiftModifier, "shift"),
     (Qt.KeyboardModifier.ControlModifier, "ctrl"),
@@ -32,7 +45,7 @@ _HELD = (
 )
 
 
-class Hand(Deeds):
+class Hand(Arranging):
     """Turns Qt's events of mouse and drag-and-drop into pointers; nothing else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,7 +63,10 @@ class Hand(Deeds):
         return Pointer(phase, point, self.stage.hit(point), held)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton or self._space:
+        pans = self._space or self.mode == "hand"
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            pans and event.button() == Qt.MouseButton.LeftButton
+        ):
             self.start_pan(event.position().toPoint())
         elif event.button() == Qt.MouseButton.LeftButton:
             self.name_line.close_line(keep=True)
@@ -83,8 +99,26 @@ class Hand(Deeds):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.pointer("double", event.position(), event.modifiers()).hit
-        if event.button() == Qt.MouseButton.LeftButton and hit.id and not self.tool.busy:
+        if event.button() != Qt.MouseButton.LeftButton or self.mode:
+            return
+        if hit.kind in ("bend", "piece"):
+            self.tool.cancel()
+            self.reset_course()
+        elif self.tool.busy or hit.kind in ("lane_edge", "frame_corner", "tie"):
+            return
+        elif hit.kind in ("node", "row", "option") and self._on_border(hit.node):
+            self.selection.set((hit.node,), hit.node)
+            self.zoom_selection()
+        elif hit.id:
             self.rename(hit.id)
+        else:
+            self.quick_wanted.emit("", self.hand)
+
+    def _on_border(self, node: str) -> bool:
+        """True while the hand is at the edge of a card: a double click there zooms into it."""
+        box = self.stage.box(node)
+        edge = BORDER / self.zoom
+        return box is not None and box.width > 60 and not box.grown(-edge).contains(self._last)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -92,15 +126,24 @@ class Hand(Deeds):
 
     def _hover(self, hit: Hit) -> None:
         hovered = hit.node
-        shape = {
-            "handle": Qt.CursorShape.CrossCursor,
-            "flow_end": Qt.CursorShape.SizeAllCursor,
-            "flow": Qt.CursorShape.PointingHandCursor,
-        }.get(hit.kind, Qt.CursorShape.ArrowCursor)
+        shape = self._shape(hit)
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else shape)
         if hovered != self.above.hovered:
             self.above.hovered = hovered
             self.viewport().update()
+
+    def _shape(self, hit: Hit) -> Qt.CursorShape:
+        """What the hand looks like over a thing."""
+        if self.mode:
+            return CURSORS[self.mode]
+        if hit.kind == "frame_corner":
+            falling = hit.part in ("nw", "se")
+            return Qt.CursorShape.SizeFDiagCursor if falling else Qt.CursorShape.SizeBDiagCursor
+        if hit.kind == "piece":
+            course = self.stage.course(hit.id)
+            a, b = course[int(hit.part)], course[int(hit.part) + 1]
+            return _UP_DOWN if a.y == b.y else _ASIDE
+        return _SHAPES.get(hit.kind, Qt.CursorShape.ArrowCursor)
 
     def _follow_to_edge(self, at: QPointF) -> None:
         """A gesture that comes to the edge of the window takes the paper along."""

@@ -7,8 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from widgets.canvas.deeds import Deeds
-from widgets.tools.walk import Direction, first, in_order, nearest, neighbour, rows_of, way_at
+from widgets.canvas.arranging import Arranging
+from widgets.tools.walk import (
+    Direction,
+    along,
+    first,
+    in_order,
+    nearest,
+    neighbour,
+    rows_of,
+    way_at,
+)
 
 K = Qt.Key
 NONE, SHIFT, CTRL, ALT = (
@@ -23,7 +32,9 @@ ARROWS: dict[int, tuple[Direction, int, int]] = {
     K.Key_Up: ("up", 0, -1),
     K.Key_Down: ("down", 0, 1),
 }
-MOVE, FINE, PAN, PAN_FAR = 10, 1, 50, 200
+PAN, PAN_FAR = 50, 200
+_OF_ONE = (K.Key_E, K.Key_R, K.Key_C)
+"""Letters that act on the one element that has the focus."""
 
 
 class Keys:
@@ -32,7 +43,7 @@ class Keys:
     Walk by arrows, move by Alt and arrows, look around by Ctrl and arrows.
     """
 
-    def __init__(self, canvas: Deeds) -> None:
+    def __init__(self, canvas: Arranging) -> None:
         self._canvas = canvas
         self._table: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (K.Key_Delete, NONE): canvas.delete_selection,
@@ -41,10 +52,15 @@ class Keys:
             (K.Key_F2, NONE): canvas.rename_selection,
             (K.Key_E, NONE): self._rename_one,
             (K.Key_C, NONE): self._connect_one,
+            (K.Key_R, NONE): self._change_one,
+            (K.Key_Space, CTRL): self._quick,
+            (K.Key_H, SHIFT): canvas.hand_tool,
+            (K.Key_L, SHIFT): canvas.lasso_tool,
+            (K.Key_S, SHIFT): canvas.space_tool,
             (K.Key_Return, NONE): self._enter,
             (K.Key_Enter, NONE): self._enter,
             (K.Key_Escape, NONE): self._escape,
-            (K.Key_A, CTRL): self.select_all,
+            (K.Key_A, CTRL): canvas.select_all,
             (K.Key_Plus, CTRL): canvas.zoom_in,
             (K.Key_Equal, CTRL): canvas.zoom_in,
             (K.Key_Minus, CTRL): canvas.zoom_out,
@@ -59,18 +75,36 @@ class Keys:
         if event.key() in ARROWS:
             return self._arrow(*ARROWS[event.key()], keys)
         deed = self._table.get((event.key(), keys))
-        if deed is None:
+        if self._is_typed(event):
+            self._canvas.quick_wanted.emit(event.text(), None)
+        elif deed is None:
             return False
-        deed()
+        else:
+            deed()
         return True
+
+    def _is_typed(self, event: QKeyEvent) -> bool:
+        """A letter or digit that quick-add begins with. Letters with a meaning of their own keep it
+        only while exactly one element has the focus.
+        """
+        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = keys & (CTRL | ALT | Qt.KeyboardModifier.MetaModifier)
+        # AltGr is Ctrl and Alt to some systems; what it makes is no letter of ours.
+        if command or not event.text().isalnum() or self._canvas.tool.busy or self._canvas.mode:
+            return False
+        one = len(self._canvas.selection.ids) == 1
+        own = self._table.get((event.key(), keys))
+        return own is None or (keys == NONE and event.key() in _OF_ONE and not one)
 
     def claims(self, event: QKeyEvent) -> bool:
         """Plain letters and arrows belong to the focused canvas, not to a window's shortcut."""
         keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == K.Key_Escape:
-            return self._canvas.tool.busy or bool(self._canvas.selection.ids)
+            canvas = self._canvas
+            return canvas.tool.busy or bool(canvas.mode) or bool(canvas.selection.ids)
         plain = keys in (NONE, SHIFT)
-        return event.key() in ARROWS or (plain and (event.key(), keys) in self._table)
+        known = plain and (event.key(), keys) in self._table
+        return event.key() in ARROWS or known or self._is_typed(event)
 
     def tab(self, step: int) -> bool:
         """The next node in reading order; False beyond the ends, so that the focus can leave."""
@@ -83,9 +117,6 @@ class Keys:
         """The canvas got the focus by key: begin where reading begins."""
         self._go(first(self._canvas.document.snapshot(), self._canvas.node_boxes()))
 
-    def select_all(self) -> None:
-        self._canvas.selection.set(tuple(self._canvas.graph.nodes), self._canvas.selection.focus)
-
     def _go(self, record_id: str) -> bool:
         if record_id:
             self._canvas.selection.set((record_id,), record_id)
@@ -93,14 +124,18 @@ class Keys:
 
     def _arrow(self, way: Direction, dx: int, dy: int, keys: Qt.KeyboardModifier) -> bool:
         canvas = self._canvas
-        if canvas.tool.busy and canvas.aiming:
+        if canvas.mode and keys in (NONE, SHIFT):
+            canvas.mode_arrow(dx, dy, far=keys == SHIFT)
+        elif canvas.tool.busy and canvas.aiming:
             self._aim(way, dx, dy, far=keys == SHIFT)
         elif keys & ALT:
-            by = FINE if keys & SHIFT else MOVE
-            canvas.move_selection(dx * by, dy * by)
+            canvas.shove(dx, dy, fine=bool(keys & SHIFT))
         elif keys & CTRL:
             by = PAN_FAR if keys & SHIFT else PAN
             canvas.pan(dx * by, dy * by)
+        elif keys == SHIFT and dy:
+            view, boxes = canvas.document.snapshot(), canvas.node_boxes()
+            self._go(along(view, boxes, canvas.selection.focus, dy))
         elif keys == SHIFT:
             self._go(way_at(canvas.document.snapshot(), canvas.selection.focus, way))
         else:
@@ -148,6 +183,13 @@ class Keys:
         """Letters act only while exactly one element has the focus."""
         if len(self._canvas.selection.ids) == 1:
             self._canvas.rename_selection()
+
+    def _change_one(self) -> None:
+        if len(self._canvas.selection.ids) == 1:
+            self._canvas.kind_wanted.emit()
+
+    def _quick(self) -> None:
+        self._canvas.quick_wanted.emit("", None)
 
     def _connect_one(self) -> None:
         if len(self._canvas.selection.ids) == 1:

@@ -10,6 +10,7 @@ from model.geometry import Point, Rect
 from model.language import Message
 from widgets.canvas.ground import Ground
 from widgets.canvas.hitting import REACH, hit_at, nearest_flow
+from widgets.canvas.telling import announce
 from widgets.items.flow import FlowItem
 from widgets.items.item import qrect, rect
 from widgets.painters.looks import TITLE_BELOW
@@ -40,9 +41,19 @@ class CanvasStage:
         rows = self.zoom >= TITLE_BELOW
         return hit_at(self._canvas.graph, point, self.zoom, self.selected, rows=rows)
 
+    @property
+    def grid(self) -> bool:
+        return self._canvas.grid
+
     def box(self, node: str) -> Rect | None:
-        item = self._canvas.graph.nodes.get(node)
-        return rect(item.box) if item is not None else None
+        item = self._canvas.graph.item_of(node)
+        if item is None or isinstance(item, FlowItem):
+            return None
+        return rect(item.placed)
+
+    def course(self, flow: str) -> tuple[Point, ...]:
+        item = self._canvas.graph.flows.get(flow)
+        return item.look.points if item is not None else ()
 
     def boxes_near(self, area: Rect) -> dict[str, Rect]:
         return self._canvas.graph.boxes_near(area)
@@ -68,4 +79,6 @@ class CanvasStage:
         self._canvas.refuse(error)
 
     def hint(self, words: Message | None) -> None:
-        self._canvas.hinted.emit(words)
+        self._canvas.hinted.emit(words or self._canvas.lasting)
+        if words is not None:
+            announce(self._canvas, str(words))

@@ -3,165 +3,231 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 
 from model.document import Snapshot
-from model.errors import FachwerkError
-from model.language import say
+from model.language import tr
 from model.records import (
     AllOf,
     Answer,
     AnyOf,
     Chosen,
     Comparison,
+    Count,
+    DateShift,
     Expression,
+    FeeAmount,
     Field,
+    Membership,
     Named,
     Not,
     Present,
-    Rule,
+    Sum,
+    Today,
     Value,
 )
+from model.records.expression import OptionRef
 
-_ORDERED = ("eq", "ne", "lt", "le", "gt", "ge")
-_NUMBERS = ("num", "num_int", "num_currency")
-_DATES = ("date", "datetime")
+ORDERED = ("eq", "ne", "lt", "le", "gt", "ge")
+WITHOUT_VALUE = ("present", "absent", "holds", "holds_not")
+JOINS = ("all", "any", "none", "not_all")
+DEEPEST = 3
+"""So many groups may stand in each other and still be shown as lines."""
+_NOT = "not_"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line. ``field`` is a question or a condition with its own name; ``relation`` is a key
-    of ``relations``; ``value`` an option's id, or a text as it was typed.
+    """One line. ``about`` is what is asked for: an answer, a number that is counted, summed or
+    charged, a day, or a condition with its own name. ``relation`` is one of ``relations``;
+    ``options`` are the ids of chosen answers, ``against`` is the value it is compared with.
     """
 
-    field: str
+    about: Expression
     relation: str
-    value: str = ""
+    options: tuple[str, ...] = ()
+    against: Expression | None = None
 
 
-def relations(view: Snapshot, field_id: str) -> tuple[str, ...]:
-    """What can be asked of a field's answer."""
+@dataclass(frozen=True)
+class Group:
+    """Lines and further groups, joined: all, at least one (any), none, not all."""
+
+    join: str = "all"
+    parts: tuple[Line | Group, ...] = ()
+
+
+def type_of(view: Snapshot, about: Expression) -> str:
+    """What is asked for: choice, truth, number, date, text or named."""
+    match about:
+        case Named():
+            return "named"
+        case Count() | Sum() | FeeAmount():
+            return "number"
+        case Today() | DateShift():
+            return "date"
+        case Answer(field=field):
+            return field_type(view, field)
+    return "text"
+
+
+def field_type(view: Snapshot, field_id: str) -> str:
+    """What the answer to a field is: choice, truth, number, date or text."""
     field = view.get(field_id, Field)
-    if field is None:
-        return ("holds", "holds_not") if view.get(field_id, Rule) else ("present", "absent")
     if view.options(field_id):
-        return ("is", "is_not", "present", "absent")
-    if field.data_type == "bool":
-        return ("is", "is_not")
-    if field.data_type in (*_NUMBERS, *_DATES):
-        return (*_ORDERED, "present", "absent")
-    return ("present", "absent", "eq", "ne")
+        return "choice"
+    if field is None:
+        return "text"
+    if field.data_type in ("num", "num_int", "num_currency"):
+        return "number"
+    if field.data_type in ("date", "datetime"):
+        return "date"
+    return "truth" if field.data_type == "bool" else "text"
 
 
-def needs_value(relation: str) -> bool:
-    """False for "ist ausgefüllt" and its opposite."""
-    return relation not in ("present", "absent", "holds", "holds_not")
+_RELATIONS = {
+    "named": ("holds", "holds_not"),
+    "choice": ("is", "is_not", "member", "not_member", "present", "absent"),
+    "truth": ("is", "is_not"),
+    "number": (*ORDERED, "present", "absent"),
+    "date": (*ORDERED, "present", "absent"),
+    "text": ("present", "absent", "eq", "ne"),
+}
 
 
-def expression_of(view: Snapshot, every: bool, lines: list[Line]) -> Expression | None:
-    """The tree of some lines; None when there is none.
+def relations(view: Snapshot, about: Expression) -> tuple[str, ...]:
+    """What can be asked of it."""
+    found = _RELATIONS[type_of(view, about)]
+    if isinstance(about, Answer | Named):
+        return found
+    return tuple(relation for relation in found if relation in ORDERED)
 
-    Raises:
-        FachwerkError: a value was typed that does not fit its question.
-    """
-    parts = [_part(view, line) for line in lines if view.get(line.field) is not None]
+
+def relation_words(view: Snapshot, about: Expression, relation: str) -> str:
+    """The relation in words that fit what is asked for."""
+    if relation.startswith(_NOT) and relation[len(_NOT) :] in ORDERED:
+        return tr("condition.relation.not", words=relation_words(view, about, relation[4:]))
+    if relation in ORDERED and type_of(view, about) == "date":
+        return tr(f"condition.relation.date.{relation}")
+    if relation not in ORDERED and relation not in WITHOUT_VALUE and several(view, about):
+        return tr(f"condition.relation.many.{relation}")
+    return tr(f"condition.relation.{relation}")
+
+
+def several(view: Snapshot, about: Expression) -> bool:
+    """True when several answers may be chosen at once."""
+    field = view.get(about.field, Field) if isinstance(about, Answer) else None
+    return field is not None and field.choices == "many"
+
+
+# -------------------------------------------------------------------------- lines become a tree
+
+
+def expression_of(view: Snapshot, group: Group) -> Expression | None:
+    """The tree of a group; None when nothing is in it."""
+    found = [_tree(view, part) for part in group.parts]
+    parts = tuple(part for part in found if part is not None)
     if not parts:
         return None
+    negated = group.join in ("none", "not_all")
     if len(parts) == 1:
-        return parts[0]
-    return AllOf(parts=tuple(parts)) if every else AnyOf(parts=tuple(parts))
+        return Not(part=parts[0]) if negated else parts[0]
+    joined = AnyOf(parts=parts) if group.join in ("any", "none") else AllOf(parts=parts)
+    return Not(part=joined) if negated else joined
 
 
-def lines_of(expression: Expression | None) -> tuple[bool, list[Line]] | None:
-    """The lines of a tree ("alle" or not, lines), or None when lines cannot say it."""
-    if expression is None:
-        return True, []
-    every = not isinstance(expression, AnyOf)
-    parts = expression.parts if isinstance(expression, AllOf | AnyOf) else (expression,)
-    lines = [_line(part) for part in parts]
-    if any(line is None for line in lines):
+def _tree(view: Snapshot, part: Line | Group) -> Expression | None:
+    if isinstance(part, Group):
+        return expression_of(view, part)
+    negated, relation = False, part.relation
+    if relation in ("absent", "holds_not", "is_not", "not_member") or relation.startswith(_NOT):
+        negated = True
+        relation = {"absent": "present", "holds_not": "holds", "is_not": "is"}.get(
+            relation, relation.removeprefix(_NOT)
+        )
+    plain = _plain(part, relation)
+    return Not(part=plain) if negated and plain is not None else plain
+
+
+def _plain(line: Line, relation: str) -> Expression | None:
+    about = line.about
+    if isinstance(about, Named):
+        return about
+    if isinstance(about, Answer):
+        if relation == "present":
+            return Present(field=about.field)
+        if relation == "member":
+            refs = tuple(OptionRef(option=option) for option in line.options)
+            return Membership(field=about.field, options=refs)
+        if relation == "is" and line.options:
+            return Chosen(field=about.field, option=line.options[0])
+    if line.against is None:
         return None
-    return every, [line for line in lines if line is not None]
+    relation = "eq" if relation == "is" else relation
+    return Comparison(relation=relation, left=about, right=line.against)  # type: ignore[arg-type]
 
 
-def _part(view: Snapshot, line: Line) -> Expression:
-    if line.relation == "present":
-        return Present(field=line.field)
-    if line.relation == "absent":
-        return Not(part=Present(field=line.field))
-    if line.relation in ("holds", "holds_not"):
-        named = Named(rule=line.field)
-        return named if line.relation == "holds" else Not(part=named)
-    if line.relation in ("is", "is_not"):
-        part = _is(view, line)
-        return part if line.relation == "is" else Not(part=part)
-    return Comparison(
-        relation=line.relation,  # type: ignore[arg-type]
-        left=Answer(field=line.field),
-        right=_value(view.the(line.field, Field), line.value),
-    )
+# -------------------------------------------------------------------------- a tree becomes lines
 
 
-def _is(view: Snapshot, line: Line) -> Expression:
-    if view.the(line.field, Field).data_type == "bool":
-        truth = Value(truth=line.value == "true")
-        return Comparison(relation="eq", left=Answer(field=line.field), right=truth)
-    return Chosen(field=line.field, option=line.value)
+def lines_of(expression: Expression | None) -> Group | None:
+    """The lines of a tree, or None when lines cannot say it."""
+    if expression is None:
+        return Group()
+    part = _part(expression, DEEPEST)
+    return Group("all", (part,)) if isinstance(part, Line) else part
 
 
-def _value(field: Field, typed: str) -> Value:
-    text = typed.strip()
-    if field.data_type in _NUMBERS:
-        try:
-            return Value(
-                number=Decimal(text.replace(".", "").replace(",", ".") if "," in text else text)
-            )
-        except InvalidOperation:
-            raise FachwerkError(say("condition.number", text=text)) from None
-    if field.data_type in _DATES:
-        return Value(day=_day(text))
-    return Value(text=text)
+def _part(expression: Expression, deep: int) -> Line | Group | None:
+    match expression:
+        case AllOf(parts=parts):
+            return _group("all", parts, deep)
+        case AnyOf(parts=parts):
+            return _group("any", parts, deep)
+        case Not(part=AllOf(parts=parts)):
+            return _group("not_all", parts, deep)
+        case Not(part=AnyOf(parts=parts)):
+            return _group("none", parts, deep)
+        case Not(part=inner):
+            line = _line(inner)
+            return None if line is None else _negated(line)
+        case _:
+            return _line(expression)
 
 
-def _day(text: str) -> date:
-    for form in ("%d.%m.%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise FachwerkError(say("condition.day", text=text))
+def _group(join: str, parts: tuple[Expression, ...], deep: int) -> Group | None:
+    found = [_part(part, deep - 1) for part in parts] if deep else [None]
+    known = tuple(part for part in found if part is not None)
+    return Group(join, known) if known and len(known) == len(found) else None
+
+
+def _negated(line: Line) -> Line:
+    opposite = {"present": "absent", "holds": "holds_not", "is": "is_not"}
+    relation = opposite.get(line.relation, _NOT + line.relation)
+    return Line(line.about, relation, line.options, line.against)
 
 
 def _line(part: Expression) -> Line | None:
     match part:
         case Chosen(field=field, option=option):
-            return Line(field, "is", option)
+            return Line(Answer(field=field), "is", (option,))
+        case Membership(field=field, options=options):
+            return Line(Answer(field=field), "member", tuple(ref.option for ref in options))
         case Present(field=field):
-            return Line(field, "present")
-        case Named(rule=rule):
-            return Line(rule, "holds")
-        case Not(part=Named(rule=rule)):
-            return Line(rule, "holds_not")
-        case Not(part=Present(field=field)):
-            return Line(field, "absent")
-        case Not(part=inner):
-            line = _line(inner)
-            return (
-                Line(line.field, "is_not", line.value) if line and line.relation == "is" else None
-            )
-        case Comparison(relation=relation, left=Answer(field=field), right=Value() as value):
-            if value.truth is not None:
-                word = "true" if value.truth else "false"
-                return Line(field, "is", word) if relation == "eq" else None
-            return Line(field, relation, _typed(value))
-        case _:
-            return None
+            return Line(Answer(field=field), "present")
+        case Named():
+            return Line(part, "holds")
+        case Comparison(relation=relation, left=left, right=right):
+            if _is_left(left) and _is_right(right):
+                truth = isinstance(right, Value) and right.truth is not None and relation == "eq"
+                return Line(left, "is" if truth else relation, (), right)
+    return None
 
 
-def _typed(value: Value) -> str:
-    if value.number is not None:
-        return str(value.number).replace(".", ",")
-    if value.day is not None:
-        return f"{value.day:%d.%m.%Y}"
-    return value.text or ""
+def _is_left(side: Expression) -> bool:
+    if isinstance(side, DateShift):
+        return isinstance(side.base, Answer | Today)
+    return isinstance(side, Answer | Count | Sum | FeeAmount | Today)
+
+
+def _is_right(side: Expression) -> bool:
+    return isinstance(side, Value) or _is_left(side)

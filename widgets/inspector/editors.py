@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.errors import FachwerkError
 from model.language import tr
 from model.records import Record
 from widgets.basics.labels import plain_label, shown
+from widgets.conditions.still import still
 from widgets.inspector.changes import Editing
+from widgets.inspector.keys import forget_typing, is_escape, leaves_to_document
 from widgets.inspector.specs import Spec
 from widgets.panels.panel import edged, shrinks
 from widgets.panels.scrollbar import thin
@@ -39,6 +42,7 @@ class Editor(QWidget):
     def __init__(self, editing: Editing, record_id: str, spec: Spec, parent: QWidget) -> None:
         super().__init__(parent)
         self.editing, self.record_id, self.spec = editing, record_id, spec
+        self.before: object = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
@@ -83,8 +87,18 @@ class Editor(QWidget):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusIn:
+            self.before = self.value
+        elif event.type() == QEvent.Type.FocusOut:
             self.focus_left()
+            forget_typing(watched)
+        elif leaves_to_document(watched, event):
+            return True
+        elif is_escape(event) and self.is_changed():
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.revert()
+            return True
         return super().eventFilter(watched, event)
 
     def focus_left(self) -> None:
@@ -93,9 +107,27 @@ class Editor(QWidget):
         if self.record is not None:
             self.load()
 
+    def is_changed(self) -> bool:
+        """Has anything been typed here since the focus came?"""
+        return False
 
-class LineEditor(Editor):
-    """A short text, changed letter by letter."""
+    def revert(self) -> None:
+        """Back to what stood here when the focus came."""
+
+
+class TypedEditor(Editor):
+    """A text that is changed letter by letter."""
+
+    def is_changed(self) -> bool:
+        return self.before is not None and self.value != self.before
+
+    def revert(self) -> None:
+        self.editing.type_text(self.record_id, self.spec.field, str(self.before or ""), self.label)
+        self.load()
+
+
+class LineEditor(TypedEditor):
+    """A short text."""
 
     def build(self) -> None:
         self.line = QLineEdit(self)
@@ -143,7 +175,7 @@ class LeikaEditor(LineEditor):
             self.hint.setText(tr("inspector.leika_key.wrong", n=digits))
 
 
-class TextEditor(Editor):
+class TextEditor(TypedEditor):
     """A longer text; Tab goes on to the next editor."""
 
     def build(self) -> None:
@@ -155,8 +187,8 @@ class TextEditor(Editor):
         self.text.textChanged.connect(self._typed)
 
     def load(self) -> None:
-        text = str(self.value or "")
-        if self.text.toPlainText() != text and not self.text.hasFocus():
+        text = str(self.value or "").replace("\r\n", "\n")
+        if self.text.toPlainText() != text:
             with QSignalBlocker(self.text):
                 self.text.setPlainText(text)
 
@@ -194,8 +226,7 @@ class ChoiceEditor(Editor):
         self.box = QComboBox(self)
         self.box.setMinimumHeight(28)
         shrinks(self.box)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.control(self.box)
+        self.control(still(self.box))
         self.box.activated.connect(lambda _row: self.picked(self.box.currentData()))
 
     def load(self) -> None:
@@ -213,9 +244,6 @@ class ChoiceEditor(Editor):
 
     def picked(self, data: object) -> None:
         self.put(data)
-
-    def wheelEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        event.ignore()  # the pane scrolls; a value never changes by scrolling past
 
 
 class NumberChoiceEditor(ChoiceEditor):
@@ -256,16 +284,27 @@ class NumberEditor(Editor):
         text = self.line.text().strip()
         try:
             value = self.read(text) if text else self.empty()
-        except (ValueError, InvalidOperation):
-            self.editing.refused.emit(tr("inspector.no_number", text=text))
+        except (ValueError, InvalidOperation, FachwerkError) as error:
+            self.refuse(text, error)
         else:
             if value != self.value:
                 self.put(value)
         self.load()
 
+    def refuse(self, text: str, _error: Exception) -> None:
+        """Say why it is not taken."""
+        self.editing.refused.emit(tr("inspector.no_number", text=text))
+
     def empty(self) -> object:
         """What no text means."""
         return None
+
+    def is_changed(self) -> bool:
+        return self.line.isModified()
+
+    def revert(self) -> None:
+        self.line.setModified(False)
+        self.load()
 
 
 class IntegerEditor(NumberEditor):
@@ -297,26 +336,6 @@ def decimal_of(text: str) -> Decimal:
     return number
 
 
-class LanguagesEditor(LineEditor):
-    """Codes of languages, separated by commas; the first is the language of the records."""
-
-    def build(self) -> None:
-        self.line = QLineEdit(self)
-        self.line.setMinimumHeight(28)
-        self.line.setTextMargins(4, 0, 4, 0)
-        self.control(self.line)
-        self.line.editingFinished.connect(self._done)
-
-    def load(self) -> None:
-        self.line.setText(", ".join(self.value or ()))  # type: ignore[arg-type]
-
-    def _done(self) -> None:
-        codes = tuple(dict.fromkeys(c.strip() for c in self.line.text().split(",") if c.strip()))
-        if codes and codes != self.value:
-            self.put(codes)
-        self.load()
-
-
 def labelled(parent: QWidget, *widgets: QWidget) -> QHBoxLayout:
     """Some widgets side by side."""
     row = QHBoxLayout()
@@ -338,6 +357,5 @@ SIMPLE: dict[str, EditorClass] = {
     "number_choice": NumberChoiceEditor,
     "integer": IntegerEditor,
     "decimal": DecimalEditor,
-    "languages": LanguagesEditor,
 }
 """Name in a Spec -> editor, for facts that stand alone."""

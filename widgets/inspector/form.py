@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from model.language import tr
 from widgets.basics.labels import plain_label
+from widgets.conditions.tabbing import tab_through
 from widgets.inspector.changes import Editing
+from widgets.inspector.conditions import SaidEditor
 from widgets.inspector.editors import Editor
 from widgets.inspector.linked import EDITORS
 from widgets.inspector.specs import Spec
@@ -17,10 +19,12 @@ from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import heading
 
 LABEL = 96
+STACKED = 26
+"""From this height of a line on (some 150 %) names stand above their editors."""
 
 
 class Form(QWidget):
-    """Names at the left, editors at the right."""
+    """Names at the left, editors at the right; what an editor opens has the whole width below."""
 
     def __init__(
         self, editing: Editing, record_id: str, specs: tuple[Spec, ...], parent: QWidget
@@ -28,23 +32,33 @@ class Form(QWidget):
         super().__init__(parent)
         self.editors: list[Editor] = []
         self._labels: list[QLabel] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, LABEL)
-        grid.setColumnStretch(1, 1)
+        self._stacked = self.fontMetrics().height() >= STACKED
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        if not self._stacked:
+            self._grid.setColumnMinimumWidth(0, LABEL)
+        self._grid.setColumnStretch(1, 1)
         for number, spec in enumerate(specs):
-            editor = EDITORS[spec.editor](editing, record_id, spec, self)
-            label = plain_label(editor.label, self, wrap=True)
-            label.setBuddy(editor.focusProxy() or editor)
+            self._add(3 * number, EDITORS[spec.editor](editing, record_id, spec, self))
+        self.load()
+
+    def _add(self, row: int, editor: Editor) -> None:
+        label = plain_label(editor.label, self, wrap=True)
+        label.setBuddy(editor.focusProxy() or editor)
+        if self._stacked:
+            self._grid.addWidget(label, row, 0, 1, 2)
+            self._grid.addWidget(editor, row + 1, 0, 1, 2)
+        else:
             label.setFixedWidth(LABEL)
             label.setMinimumHeight(28)
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(editor, number, 1)
-            self.editors.append(editor)
-            self._labels.append(label)
-        self.load()
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, row, 1)
+        if isinstance(editor, SaidEditor):
+            self._grid.addLayout(editor.wide, row + 2, 0, 1, 2)
+        self.editors.append(editor)
+        self._labels.append(label)
 
     def load(self) -> None:
         """Show what the document says; a line that means nothing now is hidden."""
@@ -70,13 +84,18 @@ class Dot(QWidget):
         painter.drawEllipse(QRectF(0, 4, 6, 6))
 
 
+MANY = 4
+"""A section with more things than this is folded until it is asked for."""
+
+
 class Section(QWidget):
     """A titled part of the inspector. Subclasses make its parts in ``rebuild`` and say by
-    ``filled`` whether there is anything in it.
+    ``filled`` whether there is anything in it, and by ``count`` how much.
     """
 
     title_key = ""
     add_key = ""
+    _unfolded: set[str] = set()  # noqa: RUF012 - remembered while the program runs
 
     def __init__(self, editing: Editing, record_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,11 +104,13 @@ class Section(QWidget):
         self.head = QHBoxLayout()
         self.head.setSpacing(4)
         self.head.addWidget(self.dot)
-        self.head.addWidget(heading(self.title(), self, quiet=False), 1)
+        words = heading(self.title(), self, quiet=False)
+        words.setWordWrap(True)
+        self.head.addWidget(words, 1)
         self.add: FlatButton | None = None
         if self.add_key:
             self.add = FlatButton(tr(self.add_key), self, role="quiet")
-            self.add.clicked.connect(lambda _c=False: self.added())
+            self.add.clicked.connect(lambda _c=False: self._press_add())
             self.add.setEnabled(not editing.read_only)
             self.head.addWidget(self.add)
         self.body = QVBoxLayout()
@@ -121,22 +142,63 @@ class Section(QWidget):
         """Is there anything in it?"""
         return False
 
+    def count(self) -> int:
+        """How many things are in it."""
+        return 0
+
+    @property
+    def folded(self) -> bool:
+        """Too much to be shown unasked."""
+        return self.count() > MANY and self.title_key not in Section._unfolded
+
+    def set_folded(self, folded: bool) -> None:
+        """Show it all, or only how much there is."""
+        change = Section._unfolded.discard if folded else Section._unfolded.add
+        change(self.title_key)
+        self.reload()
+
+    def _press_add(self) -> None:
+        self.set_folded(False)
+        self.added()
+
     def added(self) -> None:
         """The link at the right of the title was pressed."""
+
+    def enter(self, _rest: str = "") -> None:
+        """A person is led here to mend something: into what is there, else to the link."""
+        if self.add is not None and self.add.isEnabled():
+            self.added()
+
+    @property
+    def forms(self) -> list[Form]:
+        """The forms in it."""
+        return self._forms
 
     def reload(self) -> None:
         """Show what the document says, and the dot when there is something."""
         if self.editing.view.get(self.record_id) is None:
             return
-        signature = self.signature()
+        signature = (self.folded, self.signature())
         if signature != self._signature:
             self._signature = signature
             self._forms = []
             clear(self.body)
-            self.rebuild()
+            if self.count() > MANY:
+                self.part(self._folder())
+            if not self.folded:
+                self.rebuild()
+            tab_through(self)
         for form in self._forms:
             form.load()
         self.dot.setVisible(self.filled())
+
+    def _folder(self) -> FlatButton:
+        """Says how much there is; folds it in or out."""
+        folded = self.folded
+        key = "inspector.fold.show" if folded else "inspector.fold.hide"
+        button = FlatButton(tr(key, n=self.count()), self, role="quiet")
+        button.clicked.connect(lambda _c=False: self.set_folded(not folded))
+        return button
 
     def part(self, widget: Form | QWidget) -> None:
         """Take a part into the body; a Form is loaded with the section."""

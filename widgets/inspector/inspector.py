@@ -15,9 +15,12 @@ from widgets.basics.emptyhint import EmptyHint
 from widgets.basics.hearing import Hearing
 from widgets.basics.labels import plain_label
 from widgets.inspector.changes import Editing
+from widgets.inspector.conditions import SaidEditor
+from widgets.inspector.editors import Editor
 from widgets.inspector.form import Form, Section
 from widgets.inspector.more import MoreSection
 from widgets.inspector.sections import SECTIONS as MAKERS
+from widgets.inspector.several import SeveralForm
 from widgets.inspector.specs import FIRST, MORE, SECTIONS, Spec
 from widgets.panels.panel import Panel
 from widgets.panels.scrollbar import thin
@@ -40,7 +43,7 @@ class Inspector(Panel):
         self._hearing: Hearing | None = None
         self._ids: tuple[str, ...] = ()
         self._shape: object = None
-        self._parts: list[Form | Section] = []
+        self._parts: list[Form | Section | SeveralForm] = []
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -82,14 +85,35 @@ class Inspector(Panel):
         if form is not None and form.editors:
             form.editors[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def focus_field(self, field: str) -> None:
-        """Put the focus into the editor of a field, else into the first one."""
+    def focus_field(self, field: str, at: str = "") -> None:
+        """Go where a person must mend something: into the editor of a field (of the record ``at``),
+        into a section ("norms", "texts.en"), or into the first editor. What is picked from lists is
+        opened.
+        """
+        section, _, rest = field.partition(".")
         for part in self._parts:
-            for editor in part.editors if isinstance(part, Form) else ():
-                if editor.spec.field == field:
-                    editor.setFocus(Qt.FocusReason.TabFocusReason)
-                    return
+            if isinstance(part, MoreSection) and part.has(field):
+                part.open()
+        editor = self._editor(field, at)
+        if editor is not None:
+            open_editor(editor)
+            self._area.ensureWidgetVisible(editor)
+            return
+        for part in self._parts:
+            if isinstance(part, Section) and part.title_key == f"inspector.section.{section}":
+                part.set_folded(False)
+                part.enter(rest)
+                self._area.ensureWidgetVisible(part)
+                return
         self.focus_first()
+
+    def _editor(self, field: str, at: str) -> Editor | None:
+        """The editor of a field; of the wanted record, where there are several."""
+        forms = [p for p in self._parts if isinstance(p, Form)]
+        for part in self._parts:
+            forms += part.forms if isinstance(part, Section) else []
+        found = [e for form in forms for e in form.editors if e.spec.field == field and e.wanted]
+        return next((e for e in found if e.record_id == at), found[0] if found else None)
 
     def retranslate(self) -> None:
         self._shape = None
@@ -115,15 +139,13 @@ class Inspector(Panel):
         """Load the parts, or build others when another kind of thing is shown."""
         record = self.record
         shape = (self._ids, kind_of(record) if record else "", self.editing.read_only)
-        if shape == self._shape and record is not None:
-            for part in self._parts:
-                part.load() if isinstance(part, Form) else part.reload()
-            return
         if shape == self._shape:
+            for part in self._parts:
+                part.reload() if isinstance(part, Section) else part.load()
             return
         self._shape = shape
         self._parts = []
-        body = self._body_of(record) if record is not None else self._hint()
+        body = self._body_of(record) if record is not None else self._several()
         old = self._area.takeWidget()
         self._area.setWidget(body)
         if old is not None:
@@ -160,14 +182,27 @@ class Inspector(Panel):
         self._parts.append(part)
         column.addWidget(part)
 
-    def _hint(self) -> QWidget:
+    def _several(self) -> QWidget:
+        """What can be set for all that is selected, or a hint when nothing can be shown."""
         if self.editing.document is None:
             return EmptyHint("inspector", say("inspector.no_document"), ())
-        return EmptyHint(
-            "select",
-            say("inspector.several", n=len(self._ids)),
-            (say("inspector.several.move"), say("inspector.several.delete")),
-        )
+        form = SeveralForm(self.editing, self._ids)
+        if not form.records:
+            form.deleteLater()
+            return EmptyHint("select", say("inspector.gone"), ())
+        form.column.setContentsMargins(12, 8, 12, 16)
+        form.column.addStretch(1)
+        form.load()
+        self._parts.append(form)
+        return form
+
+
+def open_editor(editor: Editor) -> None:
+    """Go into an editor; what is picked from lists is opened."""
+    if isinstance(editor, SaidEditor):
+        editor.open_builder()
+    else:
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def kind_of(record: Record) -> str:

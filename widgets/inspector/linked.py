@@ -1,10 +1,8 @@
-"""How are facts changed that reach beyond their own line: type, lane, condition, where an answer
-leads?
-"""
+"""How are facts changed that reach beyond their own line: type, lane, where an answer leads?"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from model.commands import (
     change_field_type,
@@ -13,20 +11,20 @@ from model.commands import (
     move_to,
     reconnect,
     remove,
-    set_condition,
     set_required,
 )
 from model.document import Transaction
-from model.expressions import sentence
 from model.grammar import TEMPLATES, kind_title, may_connect, title
 from model.grammar.kinds import template_of
 from model.graph import reading_order
 from model.language import say, tr
 from model.records import Field, Flow, Option, Role
-from widgets.basics.labels import plain_label, shown
-from widgets.conditions import ConditionBuilder
+from widgets.basics.labels import shown
+from widgets.inspector.choosing import CHOOSING
+from widgets.inspector.conditions import CONDITIONS
 from widgets.inspector.editors import SIMPLE, CheckEditor, ChoiceEditor, Editor, EditorClass
-from widgets.panels.buttons import Chip, FlatButton
+from widgets.inspector.languages import LANGUAGES
+from widgets.panels.buttons import Chip
 
 
 class TemplateEditor(ChoiceEditor):
@@ -182,85 +180,6 @@ class JumpEditor(Editor):
             self.chip.clicked.connect(lambda _c=False, i=target.id: self.editing.jumped.emit(i))
 
 
-class ConditionEditor(Editor):
-    """When something holds, as a sentence; "ändern" opens the lists it is picked from."""
-
-    def build(self) -> None:
-        self.builder: ConditionBuilder | None = None
-        # A sentence has the whole width, its buttons stand below; a word has them beside it.
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.row.setSpacing(2)
-        self.words = plain_label("", self, wrap=True)
-        self.words.setMinimumHeight(26)
-        self.button = FlatButton("", self, role="quiet")
-        self.setFocusProxy(self.button)
-        self.button.clicked.connect(self._toggle)
-        self.never = FlatButton("", self, role="quiet", sign="remove")
-        self.never.clicked.connect(lambda _c=False: self._take(None))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.never)
-        buttons.addWidget(self.button)
-        self.row.addWidget(self.words, 1)
-        self.row.addLayout(buttons)
-        self.column.addLayout(self.row)
-
-    def load(self) -> None:
-        expression = self.value
-        view = self.editing.view
-        words = sentence(view, expression) if expression is not None else ""  # type: ignore[arg-type]
-        self.words.setText(shown(self._said(words)))
-        direction = QBoxLayout.Direction
-        self.row.setDirection(direction.TopToBottom if words else direction.LeftToRight)
-        self.button.say(tr("inspector.edit"))
-        self.button.setAccessibleName(f"{self.label}: {tr('inspector.edit')}")
-        is_flow = isinstance(self.record, Flow)
-        self.never.setVisible(expression is not None and not is_flow)
-        self.never.setAccessibleName(tr("inspector.always.set"))
-
-    def _said(self, words: str) -> str:
-        if words:
-            return tr("inspector.when", condition=words)
-        otherwise = isinstance(self.record, Flow) and self.record.default
-        return tr("inspector.otherwise") if otherwise else tr("inspector.always")
-
-    def _toggle(self) -> None:
-        if self.builder is not None:
-            self._close()
-            return
-        builder = ConditionBuilder(
-            self.editing.view,
-            self.value,  # type: ignore[arg-type]
-            about=self.record_id,
-            parent=self,
-        )
-        builder.accepted.connect(self._take)
-        builder.refused.connect(self.editing.refused)
-        builder.left.connect(self._close)
-        self.builder = builder
-        self.column.addWidget(builder)
-        builder.show()
-
-    def _take(self, expression: object) -> None:
-        self._close()
-        label = say("undo.edit", what=self.label)
-        self.editing.change(label, lambda tx: self._set(tx, expression))
-
-    def _set(self, tx: Transaction, expression: object) -> None:
-        if self.spec.field in ("visible", "condition"):
-            set_condition(tx, self.record_id, expression)  # type: ignore[arg-type]
-        else:
-            tx.alter(self.record_id, **{self.spec.field: expression})
-
-    def _close(self) -> None:
-        if self.builder is not None:
-            self.column.removeWidget(self.builder)
-            self.builder.hide()
-            self.builder.deleteLater()
-            self.builder = None
-            self.button.setFocus()
-
-
 EDITORS: dict[str, EditorClass] = {
     **SIMPLE,
     "template": TemplateEditor,
@@ -270,6 +189,8 @@ EDITORS: dict[str, EditorClass] = {
     "role": RoleEditor,
     "leads_to": LeadsToEditor,
     "jump": JumpEditor,
-    "condition": ConditionEditor,
+    **CHOOSING,
+    **CONDITIONS,
+    **LANGUAGES,
 }
 """Name in a Spec -> editor."""

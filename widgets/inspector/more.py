@@ -38,6 +38,15 @@ class MoreSection(Section):
         self._say()
         self.reload()
 
+    def open(self) -> None:
+        """Unfold it."""
+        if not self.opened:
+            self.toggle()
+
+    def has(self, field: str) -> bool:
+        """Does this fact stand here?"""
+        return any(spec.field == field for spec in self.specs)
+
     def title(self) -> str:
         return tr(self.title_key, n=len(self.specs))
 

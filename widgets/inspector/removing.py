@@ -6,11 +6,21 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from model.commands import consequences, remove
+from model.commands import consequences, remove, what_is_lost
 from model.document import ChangeSet, Snapshot
 from model.grammar import kind_title, title
 from model.language import say, tr
-from model.records import Flow, Placement
+from model.records import (
+    Citation,
+    ExampleCase,
+    FieldUse,
+    Flow,
+    Option,
+    Placement,
+    Record,
+    Remark,
+    Text,
+)
 from widgets.basics.labels import ask
 from widgets.inspector.changes import Editing
 
@@ -34,11 +44,29 @@ def said(view: Snapshot, changes: ChangeSet, ids: Iterable[str]) -> Iterable[str
     own = set(ids)
     for change in changes:
         record = change.record
-        if isinstance(record, Placement) or record.id in own or record.family == "other":
+        belongs = record.family == "other" and getattr(record, "parent", "") in own
+        if record.id in own or isinstance(record, _QUIET) or belongs:
             continue
-        name = title(record) or str(kind_title(record))
-        if isinstance(record, Flow):
-            target = view.get(record.target)
-            name = tr("inspector.way_to", name=title(target) if target else "")
-        gone = change.after is None
-        yield tr("inspector.remove.goes" if gone else "inspector.remove.changes", name=name)
+        before, after = change.before, change.after
+        name = _name(view, record)
+        if after is None:
+            yield tr("inspector.remove.goes", name=name)
+        elif before is not None and (lost := what_is_lost(before, after)) is not None:
+            yield str(lost)
+        elif record.family != "other":
+            yield tr("inspector.remove.changes", name=name)
+
+
+_QUIET = (Placement, Citation, Text, Remark, Option, ExampleCase)
+"""What leaves without being missed, or with what it belongs to."""
+
+
+def _name(view: Snapshot, record: Record) -> str:
+    if isinstance(record, Flow):
+        target = view.get(record.target)
+        return tr("inspector.way_to", name=title(target) if target else "")
+    if isinstance(record, FieldUse):
+        step, field = view.get(record.parent), view.get(record.field)
+        step_name = title(step) if step else ""
+        return tr("inspector.use_in", field=title(field) if field else "", step=step_name)
+    return title(record) or str(kind_title(record))

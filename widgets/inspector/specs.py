@@ -28,6 +28,34 @@ _DOCUMENTATION = Spec("documentation", "text")
 _ROLE = Spec("role", "role")
 _TECHNICAL = Spec("name", label="inspector.technical_name")
 
+LEVELS = ("act", "ordinance", "bylaw", "directive", "eu", "other")
+FEE_FORMS = ("fixed", "table", "frame", "free")
+FEE_POLICIES = ("", "inactive", "optional", "mandatory", "later")
+EFFECTS = ("rate", "surcharge", "reduction", "exemption")
+UNITS = ("hour", "day", "workday", "week", "month", "year")
+DEADLINE = (
+    Spec("name", "line", "inspector.deadline.name"),
+    Spec("length", "integer", "inspector.deadline.length"),
+    Spec("unit", "choice", "inspector.deadline.unit", UNITS),
+    Spec("starts_with", "node", "inspector.deadline.starts_with"),
+    Spec("starts", "line", "inspector.deadline.starts"),
+    Spec("effect", "text", "inspector.deadline.effect"),
+)
+EVIDENCE = (
+    Spec("name", "line", "inspector.evidence.name"),
+    Spec("reason", "line", "inspector.evidence.reason"),
+    Spec("needed", "condition", "inspector.evidence.needed"),
+    Spec("upload", "upload", "inspector.evidence.upload"),
+    Spec("source_register", "line", "inspector.evidence.register"),
+)
+DOCUMENT_TYPE = Spec("document_type", "line", "inspector.evidence.document_type")
+TARIFF_ROW = (
+    Spec("label", "line", "inspector.tariff.label"),
+    Spec("when", "condition", "inspector.tariff.when"),
+    Spec("amount", "decimal", "inspector.tariff.amount"),
+    Spec("effect", "choice", "inspector.tariff.effect", EFFECTS),
+)
+
 FIRST: dict[str, tuple[Spec, ...]] = {
     "service": (
         _NAME,
@@ -59,6 +87,12 @@ FIRST: dict[str, tuple[Spec, ...]] = {
         Spec("mode", "choice", values=("reads", "checks", "decides")),
     ),
     "step": (_NAME, _ROLE, _DOCUMENTATION),
+    "step.page": (
+        _NAME,
+        Spec("shown_if", "page_condition", "inspector.shown_if"),
+        _ROLE,
+        _DOCUMENTATION,
+    ),
     "step.automatic": (
         _NAME,
         Spec(
@@ -107,10 +141,46 @@ FIRST: dict[str, tuple[Spec, ...]] = {
     ),
     "message_flow": (_NAME, Spec("source", "jump"), Spec("target", "jump")),
     "role": (_NAME, Spec("side", "choice", values=("applicant", "office", "system"))),
-    "pool": (_NAME,),
+    "pool": (_NAME, Spec("black_box", "check")),
+    "annotation": (
+        Spec("text", "text", "inspector.annotation.text"),
+        Spec("about", "node", "inspector.annotation.about"),
+    ),
+    "frame": (_NAME,),
+    "norm": (
+        Spec("paragraph", label="inspector.norm.paragraph"),
+        Spec("law", label="inspector.norm.law"),
+        Spec("title", label="inspector.norm.title"),
+        Spec("level", "choice", "inspector.norm.level", LEVELS),
+        Spec("link", label="inspector.norm.link"),
+    ),
+    "rule": (
+        Spec("name", label="inspector.rule.name"),
+        Spec("expression", "condition", "inspector.rule.when.condition"),
+        Spec("message", "text", "inspector.rule.message"),
+        Spec("description", "text", "inspector.rule.description"),
+    ),
+    "evidence": EVIDENCE,
+    "deadline": DEADLINE[:5],
+    "fee": (
+        Spec("name", "line", "inspector.fee.name"),
+        Spec("form", "choice", "inspector.fee.form", FEE_FORMS),
+        Spec("amount", "decimal", "inspector.fee.amount"),
+        Spec("per", "line", "inspector.fee.per"),
+        Spec("policy", "choice", "inspector.fee.policy", FEE_POLICIES),
+    ),
+    "tariff_row": TARIFF_ROW,
+    "module": (Spec("text", "text", "inspector.module.text"),),
+    "code_list": (
+        _NAME,
+        Spec("urn", label="inspector.code_list.urn"),
+        Spec("version"),
+        Spec("issuer", label="inspector.code_list.issuer"),
+    ),
 }
 """Kind (or kind.form) -> what is shown at once."""
 
+_VALID = (Spec("valid_from", "day"), Spec("valid_until", "day"))
 _FIM = (Spec("fim_id"), Spec("element_type", "choice", values=("ABS", "HAR", "RNG")))
 
 MORE: dict[str, tuple[Spec, ...]] = {
@@ -120,14 +190,17 @@ MORE: dict[str, tuple[Spec, ...]] = {
         Spec("languages", "languages"),
         Spec("number_range"),
         Spec("trust_level", "choice", values=("", "none", "basic", "substantial", "high")),
+        *_VALID,
     ),
     "field": (
+        Spec("value", "calculation", "inspector.value"),
         Spec("unit"),
         Spec("min_length", "integer"),
         Spec("max_length", "integer"),
         Spec("min_value", "decimal"),
         Spec("max_value", "decimal"),
-        Spec("content", "line"),
+        Spec("pattern"),
+        Spec("content", "text"),
         Spec("error_text", "line"),
         Spec("purpose", "text"),
         Spec("retention"),
@@ -148,16 +221,23 @@ MORE: dict[str, tuple[Spec, ...]] = {
     "end": (Spec("message_name"), Spec("error_code")),
     "role": (Spec("group", label="inspector.technical_group"),),
     "timer": (Spec("interrupting", "check"),),
+    "norm": (Spec("wording", "text", "inspector.norm.wording"), *_VALID),
+    "evidence": (DOCUMENT_TYPE,),
+    "deadline": DEADLINE[5:],
+    "fee": (
+        Spec("minimum", "decimal", "inspector.fee.minimum"),
+        Spec("maximum", "decimal", "inspector.fee.maximum"),
+    ),
 }
 """Kind -> what stands under "Mehr"."""
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "service": ("norms", "fees"),
-    "field": ("norms", "options", "evidence", "texts", "users"),
-    "group": ("norms", "texts", "users"),
+    "service": ("norms", "fees", "rules", "named", "modules", "texts"),
+    "field": ("norms", "options", "rules", "evidence", "texts", "users", "named"),
+    "group": ("norms", "rules", "texts", "users", "named"),
     "option": ("texts",),
-    "step.page": ("ways", "norms", "evidence", "texts"),
-    "step.office": ("ways", "deadline", "norms"),
+    "step.page": ("ways", "norms", "rules", "evidence", "texts", "named"),
+    "step.office": ("ways", "deadline", "norms", "evidence"),
     "step.automatic": ("ways", "fee", "deadline", "norms"),
     "decision": ("ways", "norms"),
     "parallel": ("ways",),
@@ -169,5 +249,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "foreign_node": ("ways",),
     "end": ("norms",),
     "flow": ("norms",),
+    "rule": ("users", "norms", "texts"),
+    "evidence": ("norms", "texts"),
+    "deadline": ("norms",),
+    "fee": ("tariff", "norms", "users"),
+    "tariff_row": ("norms",),
+    "module": ("texts",),
 }
 """Kind (or kind.form) -> sections, in order."""

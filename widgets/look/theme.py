@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from widgets.look.tokens import Tokens, tokens
 
 WISHES = ("light", "dark", "contrast", "system")
-_WISH, _WORN = "fachwerk_theme_wish", "fachwerk_theme"
+_WISH, _WORN, _SCALE = "fachwerk_theme_wish", "fachwerk_theme", "fachwerk_text_scale"
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+"""How large the words of the window may be, as a factor."""
 _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
@@ -68,8 +70,37 @@ def ui_font(scale: float = 1.0) -> QFont:
     family = next((name for name in said.families if name in have), "")
     if family:
         font.setFamily(family)
-    font.setPointSizeF(said.base_pt * scale)
+    font.setPointSizeF(said.base_pt * scale * text_scale())
     return font
+
+
+def text_scale() -> float:
+    """The factor of the window's words: one of TEXT_SCALES."""
+    app = QGuiApplication.instance()
+    return float((app.property(_SCALE) if app else None) or 1.0)
+
+
+def px(length: float) -> int:
+    """A length of the window that grows with its words, in pixels."""
+    return round(length * text_scale())
+
+
+def scale_text(app: QApplication, factor: float) -> None:
+    """Show the words of the window larger or smaller, at once; the canvas has its zoom.
+
+    Raises:
+        ValueError: the factor is none of TEXT_SCALES.
+    """
+    if factor not in TEXT_SCALES:
+        raise ValueError(f"no such size of text: {factor}")
+    by = factor / text_scale()
+    app.setProperty(_SCALE, factor)
+    app.setFont(ui_font())
+    for widget in app.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            font = widget.font()
+            font.setPointSizeF(font.pointSizeF() * by)
+            widget.setFont(font)
 
 
 def _follow(app: QApplication) -> None:
@@ -81,7 +112,21 @@ def _wear(app: QApplication) -> str:
     theme = _resolved(app)
     app.setProperty(_WORN, theme)
     app.setPalette(palette(tokens(theme)))
+    for lists in _SOFT:
+        # The stubs of PySide6 6.11 ask for bytes; bytes are refused, a text is taken.
+        app.setPalette(_soft(tokens(theme)), lists)  # type: ignore[arg-type]
     return theme
+
+
+_SOFT = ("QMenu", "QComboBoxListView")
+"""Lists whose rows carry icons: the chosen row is filled softly, so that icons stay readable."""
+
+
+def _soft(said: Tokens) -> QPalette:
+    made = palette(said)
+    made.setColor(QPalette.ColorRole.Highlight, QColor(said.accent_soft))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(said.text))
+    return made
 
 
 def _resolved(app: QApplication) -> str:

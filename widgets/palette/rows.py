@@ -13,12 +13,13 @@ from model.language import tr
 from widgets.basics.labels import tip_text
 
 MIME = "application/x-fachwerk-template"
-GROUPS = ("fields", "choices", "steps", "services", "events")
+GROUPS = ("fields", "choices", "steps", "services", "events", "notes")
 USUAL = frozenset(
     {
         *("text", "number", "amount", "date", "email", "file", "group", "repeated"),
         *("choice", "yesno", "multi", "page", "office", "decision"),
         *("payment", "document", "automatic", "timer", "end"),
+        *("annotation", "frame"),
     }
 )
 Index = QModelIndex | QPersistentModelIndex

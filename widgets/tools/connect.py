@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from model.commands import connect_steps, place_node, reconnect
+from model.commands import connect_steps, place_node
 from model.commands.arrange import nearest_lane
 from model.document.queries import Queries
 from model.geometry import Point, Rect
 from model.grammar import TEMPLATES, Verdict, may_connect
 from model.graph import card_rows, route_between
 from model.language import Message, say
-from model.records import End, Flow, Node, Option, Role
+from model.records import End, Node, Option, Role
 from widgets.tools.pointer import Hit, Pointer
 from widgets.tools.preview import Ghost
-from widgets.tools.select import click
 from widgets.tools.stage import Gesture, Stage, has_moved
 
 FOLLOWERS = {"applicant": "page", "office": "office", "system": "automatic"}
@@ -149,44 +148,3 @@ def source_of(view: Queries, chosen: str) -> tuple[str, str]:
     if not isinstance(card, Node):
         return "", ""
     return card.id, chosen if isinstance(view.get(chosen), Option) else ""
-
-
-def turn_way(stage: Stage, start: Pointer) -> Gesture:
-    """Lead the end of a way to another card; a click only chooses it."""
-    click(stage, start)
-    flow = stage.document.snapshot().get(start.hit.id, Flow)
-    moved = False
-    try:
-        pointer = yield
-        while pointer.phase == "move" and flow is not None:
-            moved = moved or has_moved(stage, start.point, pointer.point)
-            if moved:
-                stage.preview(_turned(stage, flow, pointer))
-            pointer = yield
-        target = target_of(pointer.hit)
-        if flow is not None and moved and target and target != flow.target:
-            with stage.document.transaction(say("canvas.undo.reconnect"), "canvas") as tx:
-                reconnect(tx, flow.id, target=target)
-    finally:
-        stage.preview(None)
-
-
-def _turned(stage: Stage, flow: Flow, pointer: Pointer) -> Ghost:
-    view = stage.document.snapshot()
-    target = target_of(pointer.hit)
-    box = stage.box(flow.source)
-    if box is None:
-        return Ghost()
-    goal = stage.box(target) if target else None
-    way = route_between(box, goal or Rect(pointer.point.x, pointer.point.y, 1, 1))
-    if not target or target == flow.target:
-        return Ghost(way=way, flow=flow.id, target=target)
-    verdict = Verdict.yes() if target != flow.source else may_connect(view, target, target)
-    return Ghost(
-        way=way,
-        flow=flow.id,
-        target=target,
-        allowed=verdict.allowed,
-        words=refusal(verdict),
-        at=pointer.point,
-    )

@@ -5,19 +5,32 @@ from __future__ import annotations
 from model.geometry import Point, Rect
 from widgets.tools.pointer import Pointer
 from widgets.tools.preview import Ghost
-from widgets.tools.stage import Gesture, Stage, has_moved
+from widgets.tools.stage import Gesture, Stage, follow, has_moved
 
 
 def lasso(stage: Stage, start: Pointer) -> Gesture:
     """Drag a frame on empty ground: whatever lies wholly in it is chosen; Shift adds, Ctrl turns. A
     click chooses nothing.
     """
+    return _lasso(stage, start, waits=False)
+
+
+def armed_lasso(stage: Stage, start: Pointer) -> Gesture:
+    """The same wherever it begins; a click makes the first corner, the next click the other."""
+    return _lasso(stage, start, waits=True)
+
+
+def _lasso(stage: Stage, start: Pointer, *, waits: bool) -> Gesture:
     before = stage.selected if start.held("shift") or start.held("ctrl") else ()
     drawn = False
+    pressed_at: Point | None = start.point
     try:
         pointer = yield
-        while pointer.phase == "move":
-            drawn = drawn or has_moved(stage, start.point, pointer.point)
+        while pointer.phase == "move" or (waits and follow(stage, pressed_at, pointer)):
+            if pointer.phase == "release":
+                pressed_at = None
+            else:
+                drawn = drawn or has_moved(stage, start.point, pointer.point)
             if drawn:
                 area = between(start.point, pointer.point)
                 stage.preview(Ghost(area=area))

@@ -12,14 +12,18 @@ from model.commands import (
     lane_at,
     place_field,
     place_field_as_page,
+    place_frame,
     place_node,
+    place_note,
+    set_required,
 )
 from model.commands.arrange import nearest_lane
 from model.document.queries import Queries
-from model.geometry import HEADER, ROW, Point, Rect
+from model.geometry import HEADER, ROW, Point, Rect, united
 from model.grammar import (
     TEMPLATES,
     Verdict,
+    is_aside_template,
     is_field_template,
     may_hold,
 )
@@ -54,7 +58,10 @@ USUAL_DAYS = 14
 BELOW = 24.0
 """So near below the last row of a card (on the canvas) a field still goes onto that card."""
 
-Outcome = Literal["nothing", "row", "page", "node", "insert", "deadline"]
+AROUND = 24.0
+"""Free space between a new frame and what it is laid around."""
+
+Outcome = Literal["nothing", "row", "page", "node", "insert", "deadline", "note", "frame"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ def place(stage: Stage, template: str) -> Gesture:
 
 def plan(stage: Stage, template: str, pointer: Pointer) -> Plan:
     """What would happen if the template were let go here."""
+    if is_aside_template(template):
+        return _plan_aside(stage, template, pointer)
     if is_field_template(template):
         return _plan_field(stage, template, pointer)
     return _plan_node(stage, template, pointer)
@@ -97,7 +106,9 @@ def plan(stage: Stage, template: str, pointer: Pointer) -> Plan:
 def _plan_field(stage: Stage, template: str, pointer: Pointer) -> Plan:
     """On a card (or just below its last row) a row, on empty ground a new page with it."""
     view = stage.document.snapshot()
-    card = target_of(pointer.hit) or _card_above(stage, view, pointer.point)
+    card = target_of(pointer.hit)
+    if not card and not pointer.held("alt"):
+        card = _card_above(stage, view, pointer.point)
     box = stage.box(card) if card else None
     icon = TEMPLATES[template].icon
     shadow = Rect(pointer.point.x + 10, pointer.point.y + 8, 200, ROW)
@@ -184,6 +195,22 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
     return Plan("node", ghost, role.id, at=at)
 
 
+def _plan_aside(stage: Stage, template: str, pointer: Pointer) -> Plan:
+    """A note is tied to what it is let go on (Alt: not), and stands beside it."""
+    kind = TEMPLATES[template]
+    if template == "frame":
+        box = Rect(pointer.point.x - kind.width / 2, pointer.point.y - 20, kind.width, kind.height)
+        return Plan("frame", Ghost(area=box, at=pointer.point, deed="place"), at=box.center)
+    at = _on_grid(stage, pointer, kind.width, kind.height)
+    box = Rect(at.x - kind.width / 2, at.y - kind.height / 2, kind.width, kind.height)
+    tied = pointer.hit.kind in ("node", "row", "option", "flow") and not pointer.held("alt")
+    about = pointer.hit.id if tied else ""
+    ghost = Ghost(
+        (box,), kind.icon, kind.title, target=target_of(pointer.hit) if tied else "", flow=about
+    )
+    return Plan("note", ghost, about, at=at)
+
+
 def _plan_deadline(view: Queries, pointer: Pointer) -> Plan | None:
     """On a step of the office or the system it is the deadline of that step."""
     step = view.get(target_of(pointer.hit), Step)
@@ -211,16 +238,17 @@ def _on_grid(stage: Stage, pointer: Pointer, width: float, height: float) -> Poi
     if pointer.held("alt"):
         return box.center
     near = stage.boxes_near(box.grown(300))
-    rest = snapped(box, 0, 0, near.values())
+    rest = snapped(box, 0, 0, () if stage.grid else near.values())
     view = stage.document.snapshot()
     taken = [other for one, other in near.items() if view.get(one, SubProcess) is None]
     return beside(box.moved(rest.dx, rest.dy), taken).center
 
 
-def carry_out(stage: Stage, template: str, planned: Plan) -> str:
+def carry_out(stage: Stage, template: str, planned: Plan, name: str = "") -> str:
     """Do what was planned, in one transaction; the new thing is chosen. Returns the id of what can
-    be named now, or "".
+    be named now, or "". ``name``: it has one already; a question with * behind it must be answered.
     """
+    name, must = _starred(template, name)
     label = say("canvas.undo.place", what=TEMPLATES[template].title)
     if planned.outcome == "nothing":
         return ""
@@ -232,18 +260,32 @@ def carry_out(stage: Stage, template: str, planned: Plan) -> str:
     with stage.document.transaction(label, "canvas") as tx:
         record: Record
         if planned.outcome == "row":
-            record = place_field(tx, template, planned.parent, before=planned.before)
+            record = place_field(tx, template, planned.parent, before=planned.before, label=name)
         elif planned.outcome == "page":
-            record = place_field_as_page(tx, template, planned.parent, planned.at)[1]
+            at = planned.at
+            record = place_field_as_page(tx, template, planned.parent, at, label=name)[1]
         elif planned.outcome == "insert":
-            record = insert_on_flow(tx, template, planned.flow)
+            record = insert_on_flow(tx, template, planned.flow, name=name)
+        elif planned.outcome == "note":
+            record = place_note(tx, name, planned.at, planned.parent)
+        elif planned.outcome == "frame":
+            record = place_frame(tx, planned.ghost.area or Rect(*planned.at, 0, 0), name)
         else:
-            record = place_node(tx, template, planned.parent, planned.at)
+            record = place_node(tx, template, planned.parent, planned.at, name=name)
+        if must:
+            set_required(tx, record.id, True)
     stage.select((record.id,), record.id)
     return record.id
 
 
-def place_beside(stage: Stage, template: str) -> str:
+def _starred(template: str, name: str) -> tuple[str, bool]:
+    """ "Name*" as on paper: the name, and that it must be answered."""
+    plain = name.rstrip("* ")
+    must = is_field_template(template) and bool(plain) and plain != name.rstrip()
+    return (plain, True) if must else (name, False)
+
+
+def place_beside(stage: Stage, template: str, name: str = "") -> str:
     """Without the mouse: beside what is chosen, connected where the grammar allows it. "" when
     nothing fitting is chosen (then it is armed).
     """
@@ -251,17 +293,37 @@ def place_beside(stage: Stage, template: str) -> str:
     chosen = view.get(stage.selected[-1]) if stage.selected else None
     if chosen is None:
         return ""
+    if is_aside_template(template):
+        return _aside_beside(stage, view, template, chosen, name)
     if is_field_template(template):
-        return _row_beside(stage, view, template, chosen)
+        return _row_beside(stage, view, template, chosen, name)
     if isinstance(chosen, Flow):
         if not _can_insert(template):
             return ""
         ghost = Ghost(flow=chosen.id)
-        return carry_out(stage, template, Plan("insert", ghost, flow=chosen.id))
-    return _node_beside(stage, view, template, chosen)
+        return carry_out(stage, template, Plan("insert", ghost, flow=chosen.id), name)
+    return _node_beside(stage, view, template, chosen, name)
 
 
-def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> str:
+def _aside_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
+    """A frame around all that is chosen, or a note above the chosen element, tied to it."""
+    homes = [view.card_of(one) or view.get(one) for one in stage.selected]
+    boxes = [b for home in homes if home is not None and (b := stage.box(home.id)) is not None]
+    boxes += [Rect(*p, 0, 0) for one in stage.selected for p in stage.course(one)]
+    if not boxes:
+        return ""
+    around = united(boxes)
+    if template == "frame":
+        ghost = Ghost(area=around.grown(AROUND))
+        return carry_out(stage, template, Plan("frame", ghost), name)
+    kind = TEMPLATES[template]
+    wanted = Rect(around.x, around.y - kind.height - AROUND, kind.width, kind.height)
+    near = stage.boxes_near(wanted.grown(300))
+    at = beside(wanted, near.values()).center
+    return carry_out(stage, template, Plan("note", Ghost(), chosen.id, at=at), name)
+
+
+def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
     """Below the chosen row, or as the last row of the chosen card."""
     parent, before = "", ""
     if isinstance(chosen, Option):
@@ -277,10 +339,10 @@ def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> s
         parent = chosen.id
     if not parent or not may_hold(view, parent, template).allowed:
         return ""
-    return carry_out(stage, template, Plan("row", Ghost(), parent, before))
+    return carry_out(stage, template, Plan("row", Ghost(), parent, before), name)
 
 
-def _node_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> str:
+def _node_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
     card = view.card_of(chosen.id)
     if not isinstance(card, Node) or TEMPLATES[template].kind == "start":
         return ""
@@ -289,11 +351,11 @@ def _node_beside(stage: Stage, view: Queries, template: str, chosen: Record) -> 
     branches = isinstance(card, Decision | Parallel)
     if len(onward) == 1 and not option and not branches and _can_insert(template):
         planned = Plan("insert", Ghost(flow=onward[0].id), flow=onward[0].id)
-        return carry_out(stage, template, planned)
+        return carry_out(stage, template, planned, name)
     label = say("canvas.undo.place", what=TEMPLATES[template].title)
     lane = _lane_for(view, template, card)
     with stage.document.transaction(label, "canvas") as tx:
-        node = append_node(tx, template, card.id, role=lane, option=option)
+        node = append_node(tx, template, card.id, role=lane, option=option, name=name)
     stage.select((node.id,), node.id)
     return node.id
 

@@ -15,6 +15,8 @@ class Ghost:
     boxes: outlines of what would stand there, with icon and label. guides: snap lines (from, to).
     way: a line that would be drawn. target: the element that would be hit. insertion: a line
     between rows. area: the lasso. A refusal has ``allowed`` False and its reason in ``words``.
+    deed: what the hand is about, where the picture alone does not tell: bend, turn (``flow`` is the
+    way that takes another course), space, stretch, resize, order, tie.
     """
 
     boxes: tuple[Rect, ...] = ()
@@ -31,10 +33,13 @@ class Ghost:
     allowed: bool = True
     words: tuple[Message, ...] = ()
     at: Point = Point(0, 0)
+    deed: str = ""
 
     @property
     def kind(self) -> str:
-        """What the hand is about: lasso, move, connect, row or place."""
+        """What the hand is about: its deed, else lasso, move, connect, row or place."""
+        if self.deed:
+            return self.deed
         if self.area is not None:
             return "lasso"
         if self.moved:

@@ -30,9 +30,3 @@ def press_flow(stage: Stage, pointer: Pointer) -> Gesture:
     """A way is chosen at once."""
     click(stage, pointer)
     yield
-
-
-def press_lane(stage: Stage, pointer: Pointer) -> Gesture:
-    """A lane is chosen by the strip with its name."""
-    click(stage, pointer)
-    yield

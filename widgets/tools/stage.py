@@ -29,8 +29,15 @@ class Stage(Protocol):
     def hit(self, point: Point) -> Hit:
         """What lies at a point."""
 
+    @property
+    def grid(self) -> bool:
+        """True while the grid is seen: then it decides where things come to rest."""
+
     def box(self, node: str) -> Rect | None:
-        """Where a node stands."""
+        """Where a node, a lane, a note or a frame stands."""
+
+    def course(self, flow: str) -> tuple[Point, ...]:
+        """The course of a way as it is drawn now."""
 
     def boxes_near(self, area: Rect) -> dict[str, Rect]:
         """The nodes that touch an area."""
@@ -57,6 +64,18 @@ Gesture = Generator[None, Pointer, None]
 
 DRAG_FROM = 4.0
 """A hand that moved less (in pixels) has clicked."""
+
+
+def follow(stage: Stage, pressed_at: Point | None, pointer: Pointer) -> bool:
+    """True while a gesture goes on that is held, or was clicked and waits for the next click.
+
+    ``pressed_at``: where the hand pressed; None: nothing is held (armed by a key or a menu).
+    """
+    if pointer.phase == "move":
+        return True
+    if pointer.phase == "press":
+        return False
+    return pressed_at is not None and not has_moved(stage, pressed_at, pointer.point)
 
 
 def has_moved(stage: Stage, start: Point, now: Point) -> bool:

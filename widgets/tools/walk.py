@@ -1,7 +1,8 @@
 """Where do the keys lead on the graph?
 
 Right and Left go along the ways, Up and Down between branches or rows; Tab goes in reading order.
-Every place is reached without a mouse.
+With Shift, Right and Left step onto a way, Up and Down go through everything that stands on the
+canvas: lane by lane, then from left to right. So every place is reached without a mouse.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Literal
 from model.document.queries import Queries
 from model.geometry import Point, Rect
 from model.graph import card_rows, reading_order
-from model.records import Flow, MessageFlow, Node
+from model.records import Annotation, Flow, Frame, MessageFlow, Node, Placement, Pool, Role
 from widgets.tools.pointer import Hit, Pointer
 
 Direction = Literal["left", "right", "up", "down"]
@@ -34,6 +35,10 @@ def neighbour(view: Queries, boxes: Boxes, focus: str, direction: Direction) -> 
         return _from_flow(view, record, direction)
     if isinstance(record, Node):
         return _from_node(view, boxes, focus, direction)
+    if isinstance(record, Annotation) and direction == "left" and record.about:
+        return record.about
+    if isinstance(record, Role | Pool | Annotation | Frame):
+        return along(view, boxes, focus, -1 if direction in ("left", "up") else 1)
     return _from_row(view, boxes, focus, direction)
 
 
@@ -57,12 +62,64 @@ def in_order(view: Queries, boxes: Boxes, focus: str, step: int) -> str:
 
 
 def way_at(view: Queries, focus: str, direction: Direction) -> str:
-    """Shift and an arrow: from a node onto the way that leads on or came here."""
-    card = view.card_of(focus)
-    if card is None:
+    """Shift and an arrow: from a node or a lane onto the way that leads on or came here, messages
+    too.
+    """
+    card = view.card_of(focus) or view.get(focus)
+    if card is None or direction not in ("left", "right"):
         return ""
-    flows = view.outgoing(card.id) if direction == "right" else view.incoming(card.id)
-    return flows[0].id if flows and direction in ("left", "right") else ""
+    ways = _ways(view, card.id, leaving=direction == "right")
+    if isinstance(card, Flow | MessageFlow):
+        ways = []
+    return ways[0] if ways else ""
+
+
+def _ways(view: Queries, end: str, *, leaving: bool) -> list[str]:
+    """The ways that leave (or reach) something: flows in their order, then messages."""
+    flows = view.outgoing(end) if leaving else view.incoming(end)
+    name = "source" if leaving else "target"
+    messages = [m.id for m in view.referring(end, MessageFlow) if getattr(m, name) == end]
+    return [*(flow.id for flow in flows), *messages]
+
+
+def along(view: Queries, boxes: Boxes, focus: str, step: int) -> str:
+    """Shift and Up or Down: the previous (-1) or next (+1) of everything that stands on the canvas;
+    "" beyond the ends.
+    """
+    order = standing(view, boxes)
+    card = view.card_of(focus)
+    here = focus if focus in order else card.id if card is not None else ""
+    if here not in order:
+        return order[0] if order else ""
+    place = order.index(here) + step
+    return order[place] if 0 <= place < len(order) else ""
+
+
+def standing(view: Queries, boxes: Boxes) -> list[str]:
+    """All lanes, nodes, notes and frames, lane by lane and there from left to right. ``boxes``: the
+    nodes that are seen.
+    """
+    places = {p.about: p.box for p in view.of(Placement) if p.view == "main"}
+    lanes = [one.id for kind in (Pool, Role) for one in view.of(kind) if one.id in places]
+    lanes.sort(key=lambda one: (places[one].y, places[one].x, -places[one].width, one))
+    homes: dict[str, list[str]] = {lane: [] for lane in (*lanes, "")}
+    for kind in (Node, Annotation, Frame):
+        for record in view.of(kind):
+            seen = kind is not Node or record.id in boxes
+            if seen and record.id in places:
+                homes[_home(places, lanes, record.id)].append(record.id)
+    found: list[str] = []
+    for lane, inside in homes.items():
+        found += [lane] if lane else []
+        found += sorted(inside, key=lambda one: (places[one].x, places[one].y, one))
+    return found
+
+
+def _home(places: Boxes, lanes: list[str], record_id: str) -> str:
+    """The innermost lane in which something stands, or ""."""
+    at = places[record_id].center
+    around = [(places[lane].height, lane) for lane in lanes if places[lane].contains(at)]
+    return min(around)[1] if around else ""
 
 
 def _from_flow(view: Queries, flow: Flow | MessageFlow, direction: Direction) -> str:
@@ -70,7 +127,7 @@ def _from_flow(view: Queries, flow: Flow | MessageFlow, direction: Direction) ->
         return flow.target
     if direction == "left":
         return flow.source
-    siblings = [other.id for other in view.outgoing(flow.source)]
+    siblings = _ways(view, flow.source, leaving=True)
     return _beside(siblings, flow.id, -1 if direction == "up" else 1)
 
 
@@ -111,8 +168,8 @@ def _from_row(view: Queries, boxes: Boxes, row: str, direction: Direction) -> st
 
 
 def rows_of(view: Queries, card: str) -> list[str]:
-    """The rows of a card that can have the focus."""
-    return [row.id for row in card_rows(view, card) if row.kind != "fee"]
+    """The rows of a card that can have the focus, those of a folded card too."""
+    return [r.id for r in card_rows(view, card, unfolded=True) if r.kind not in ("fee", "rest")]
 
 
 def _beside(line: list[str], one: str, step: int) -> str:
@@ -122,8 +179,13 @@ def _beside(line: list[str], one: str, step: int) -> str:
     return line[place] if 0 <= place < len(line) else ""
 
 
+_FAR = 1e6
+
+
 def nearest(boxes: Boxes, start: str, direction: Direction) -> str:
-    """The nearest node in a direction, by place; straight ahead counts more than aside."""
+    """The nearest node in a direction, by place; straight ahead counts more than aside, and what
+    lies rather aside than ahead comes after everything else.
+    """
     here = boxes.get(start)
     if here is None:
         return ""
@@ -132,7 +194,7 @@ def nearest(boxes: Boxes, start: str, direction: Direction) -> str:
     for one, box in boxes.items():
         along = (box.center.x - here.center.x) * dx + (box.center.y - here.center.y) * dy
         aside = abs((box.center.x - here.center.x) * dy) + abs((box.center.y - here.center.y) * dx)
-        cost = along + 2 * aside
+        cost = along + 2 * aside + (_FAR if aside > 2 * along else 0)
         if one != start and along > 1 and cost < best_cost:
             best, best_cost = one, cost
     return best

@@ -20,8 +20,8 @@ def draw(b: Bench) -> None:
 def _pages(p: Picture) -> None:
     p.row(54, LEFT, "start", "p_halter", "p_grund", "p_hunde")
     p.row(54, 1190, "p_ermaessigung", "p_zahlung", "p_erklaerung")
-    p.put("p_erlaubnis", 1190, 400)
-    below = p.box("p_hunde").bottom + 18
+    p.put("p_erlaubnis", 1190, 378)
+    below = max(p.box("p_hunde").bottom, p.box("p_erlaubnis").bottom) + 18
     p.bend(
         "p_erklaerung>d_gross",
         (p.box("p_erklaerung").center.x, below, "antragsteller"),

@@ -18,8 +18,8 @@ def draw(b: Bench) -> None:
 def _pages(p: Picture) -> None:
     p.row(54, LEFT, "start", "p_suche", "p_bestellung")
     p.row(54, 920, "p_besteller", "p_abschluss")
-    p.put("p_interesse", 920, 600)
-    below = p.box("p_bestellung").bottom + 18
+    p.put("p_interesse", 920, 474)
+    below = max(p.box("p_bestellung").bottom, p.box("p_interesse").bottom) + 18
     p.bend(
         "p_abschluss>s_alkis",
         (p.box("p_abschluss").center.x, below, "antragsteller"),

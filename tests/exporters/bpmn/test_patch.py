@@ -274,7 +274,7 @@ def test_a_new_lane_and_a_new_black_box_find_their_place(small: Records, shared:
 
 
 def test_a_kept_note_is_edited_in_its_text(small: Records) -> None:
-    _put(small, small["note"], name="Geändert")
+    _put(small, small["note"], text="Geändert")
 
     assert "<b:text>Geändert</b:text>" in written(small)[0].decode()
 

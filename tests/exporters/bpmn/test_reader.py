@@ -6,6 +6,7 @@ import pytest
 
 from exporters.bpmn.reader import read_bpmn
 from model.records import (
+    Annotation,
     Deadline,
     Decision,
     Flow,
@@ -77,9 +78,15 @@ def test_conditions_and_defaults_of_ways_are_kept(small: Records) -> None:
 
 def test_what_is_only_drawn_becomes_a_kept_block(small: Records) -> None:
     assert isinstance(small["data"], ForeignNode)
-    assert isinstance(small["note"], ForeignNode)
-    assert small["note"].name == "Bitte beachten"
     assert "dob" not in small
+
+
+def test_a_text_annotation_becomes_a_note_about_what_it_is_tied_to(small: Records) -> None:
+    note = small["note"]
+
+    assert isinstance(note, Annotation)
+    assert note.text == "Bitte beachten"
+    assert note.about == "check"
 
 
 def test_what_stands_inside_a_sub_process_names_it(small: Records) -> None:

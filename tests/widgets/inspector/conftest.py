@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.helpers.speaking import speaking
+from tests.widgets.inspector.desk import Desk
+from widgets.inspector import Inspector
 from widgets.look import theme
 
 
@@ -16,3 +19,14 @@ def _german_and_light(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, "light")
     with speaking("de"):
         yield
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.resize(340, 800)
+    with qtbot.waitExposed(inspector):
+        inspector.show()
+    inspector.activateWindow()
+    return Desk(inspector)

@@ -12,9 +12,11 @@ from widgets.inspector.changes import Editing
 from widgets.inspector.form import Section
 from widgets.inspector.sections.deadline import DeadlineSection
 from widgets.inspector.sections.evidence import EvidenceSection
-from widgets.inspector.sections.fee import FeeSection, FeesSection
+from widgets.inspector.sections.fee import FeeSection, FeesSection, TariffSection
+from widgets.inspector.sections.modules import ModulesSection
 from widgets.inspector.sections.norms import NormsSection
 from widgets.inspector.sections.options import OptionsSection
+from widgets.inspector.sections.rules import NamedSection, RulesSection
 from widgets.inspector.sections.texts import TextsSection
 from widgets.inspector.sections.users import UsersSection
 from widgets.inspector.sections.ways import WaysSection
@@ -24,8 +26,12 @@ SECTIONS: dict[str, Callable[[Editing, str, QWidget], Section]] = {
     "evidence": EvidenceSection,
     "fee": FeeSection,
     "fees": FeesSection,
+    "modules": ModulesSection,
+    "named": NamedSection,
     "norms": NormsSection,
     "options": OptionsSection,
+    "rules": RulesSection,
+    "tariff": TariffSection,
     "texts": TextsSection,
     "users": UsersSection,
     "ways": WaysSection,

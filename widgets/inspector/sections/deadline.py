@@ -7,21 +7,15 @@ from model.language import say, tr
 from model.records import Deadline
 from widgets.inspector.form import Form, Section
 from widgets.inspector.removing import remove_asked
-from widgets.inspector.specs import Spec
+from widgets.inspector.specs import DEADLINE
 from widgets.panels.buttons import FlatButton
 from widgets.tools.place import USUAL_DAYS
 
-UNITS = ("hour", "day", "workday", "week", "month", "year")
-SPECS = (
-    Spec("length", "integer", "inspector.deadline.length"),
-    Spec("unit", "choice", "inspector.deadline.unit", UNITS),
-    Spec("starts", "line", "inspector.deadline.starts"),
-    Spec("effect", "text", "inspector.deadline.effect"),
-)
+SPECS = DEADLINE
 
 
 class DeadlineSection(Section):
-    """Length, unit, beginning and effect of the deadline of a step or timer."""
+    """Name, length, unit, beginning and effect of the deadline of a step or timer."""
 
     title_key = "inspector.section.deadline"
     add_key = "inspector.deadline.add"
@@ -49,7 +43,7 @@ class DeadlineSection(Section):
             say("undo.deadline"), lambda tx: deadline_for(tx, self.record_id, USUAL_DAYS)
         )
         if self._forms:
-            self._forms[0].editors[0].setFocus()
+            self._forms[0].editors[1].setFocus()
 
     def _deadlines(self) -> list[Deadline]:
         return self.editing.view.children(self.record_id, Deadline)

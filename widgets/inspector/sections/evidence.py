@@ -7,15 +7,10 @@ from model.language import say, tr
 from model.records import Evidence, key_between
 from widgets.inspector.form import Form, Section
 from widgets.inspector.removing import remove_asked
-from widgets.inspector.specs import Spec
+from widgets.inspector.specs import DOCUMENT_TYPE, EVIDENCE
 from widgets.panels.buttons import FlatButton
 
-SPECS = (
-    Spec("name", "line", "inspector.evidence.name"),
-    Spec("reason", "line", "inspector.evidence.reason"),
-    Spec("needed", "condition", "inspector.evidence.needed"),
-    Spec("source_register", "line", "inspector.evidence.register"),
-)
+SPECS = (*EVIDENCE, DOCUMENT_TYPE)
 
 
 class EvidenceSection(Section):

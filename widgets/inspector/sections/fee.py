@@ -9,16 +9,17 @@ from model.grammar import title
 from model.language import say, tr
 from model.records import Fee, Step, TariffRow, key_between
 from widgets.basics.labels import shown
+from widgets.conditions.still import still
 from widgets.inspector.form import Form, Section
 from widgets.inspector.removing import remove_asked
-from widgets.inspector.specs import Spec
+from widgets.inspector.specs import FEE_FORMS, FEE_POLICIES, TARIFF_ROW, Spec
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import edged, shrinks
 
-FORMS = ("fixed", "table", "frame", "free")
 NAME = Spec("name", "line", "inspector.fee.name")
-FORM = Spec("form", "choice", "inspector.fee.form", FORMS)
+FORM = Spec("form", "choice", "inspector.fee.form", FEE_FORMS)
 PER = Spec("per", "line", "inspector.fee.per")
+POLICY = Spec("policy", "choice", "inspector.fee.policy", FEE_POLICIES)
 BY_FORM = {
     "fixed": (Spec("amount", "decimal", "inspector.fee.amount"),),
     "table": (),
@@ -28,13 +29,7 @@ BY_FORM = {
     ),
     "free": (),
 }
-EFFECTS = ("rate", "surcharge", "reduction", "exemption")
-ROW = (
-    Spec("label", "line", "inspector.tariff.label"),
-    Spec("when", "condition", "inspector.tariff.when"),
-    Spec("amount", "decimal", "inspector.tariff.amount"),
-    Spec("effect", "choice", "inspector.tariff.effect", EFFECTS),
-)
+ROW = TARIFF_ROW
 
 
 class FeesSection(Section):
@@ -52,12 +47,15 @@ class FeesSection(Section):
         rows = [(f.id, f.form, [r.id for r in view.children(f.id, TariffRow)]) for f in self.fees()]
         return tuple((fee, form, tuple(ids)) for fee, form, ids in rows)
 
+    def count(self) -> int:
+        return sum(1 + len(self.editing.view.children(f.id, TariffRow)) for f in self.fees())
+
     def filled(self) -> bool:
         return bool(self.fees())
 
     def rebuild(self) -> None:
         for fee in self.fees():
-            specs = (NAME, FORM, *BY_FORM[fee.form], PER)
+            specs = (NAME, FORM, *BY_FORM[fee.form], PER, POLICY)
             self.part(Form(self.editing, fee.id, specs, self))
             if fee.form == "table":
                 self._table(fee)
@@ -78,10 +76,14 @@ class FeesSection(Section):
             )
         )
 
-    def _table(self, fee: Fee) -> None:
+    def rows_of(self, fee: Fee) -> None:
+        """The rows of a table, one below the other."""
         for row in self.editing.view.children(fee.id, TariffRow):
             self.part(Form(self.editing, row.id, ROW, self))
             self._away("inspector.tariff.remove", row.id)
+
+    def _table(self, fee: Fee) -> None:
+        self.rows_of(fee)
         more = FlatButton(tr("inspector.tariff.add"), self, role="quiet")
         more.clicked.connect(lambda _c=False: self._add_row(fee.id))
         self.part(more)
@@ -98,6 +100,34 @@ class FeesSection(Section):
         away = FlatButton(tr(key), self, role="quiet")
         away.clicked.connect(lambda _c=False: remove_asked(self, [record_id]))
         self.part(away)
+
+
+class TariffSection(FeesSection):
+    """The rows of one fee's table, where the fee itself is shown."""
+
+    title_key = "inspector.section.tariff"
+    add_key = "inspector.tariff.add"
+
+    def fees(self) -> list[Fee]:
+        fee = self.editing.view.get(self.record_id, Fee)
+        return [fee] if fee is not None and fee.form == "table" else []
+
+    def count(self) -> int:
+        return 0
+
+    def signature(self) -> object:
+        self.setVisible(bool(self.fees()))
+        return super().signature()
+
+    def filled(self) -> bool:
+        return any(self.editing.view.children(f.id, TariffRow) for f in self.fees())
+
+    def rebuild(self) -> None:
+        for fee in self.fees():
+            self.rows_of(fee)
+
+    def added(self) -> None:
+        self._add_row(self.record_id)
 
 
 class FeeSection(FeesSection):
@@ -117,7 +147,7 @@ class FeeSection(FeesSection):
 
     def rebuild(self) -> None:
         box = QComboBox(self)
-        shrinks(edged(box))
+        still(shrinks(edged(box)))
         box.setAccessibleName(tr("inspector.fee.which"))
         box.addItem(tr("inspector.fee.none"), "")
         for fee in self.editing.view.ordered(Fee):

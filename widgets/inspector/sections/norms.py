@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from model.commands import cite, uncite
-from model.document import Transaction
+from model.document import Snapshot, Transaction
 from model.language import say, tr
 from model.records import Citation, Norm
-from widgets.basics.labels import tip
-from widgets.inspector.form import Section
+from widgets.basics.labels import shown, tip
+from widgets.conditions.still import still
+from widgets.conditions.tabbing import tab_through
+from widgets.inspector.form import Form, Section
+from widgets.inspector.specs import FIRST, Spec
 from widgets.panels.buttons import Chip, FlatButton
 from widgets.panels.flow import FlowLayout
 from widgets.panels.panel import edged, shrinks
@@ -20,8 +24,17 @@ from widgets.panels.panel import edged, shrinks
 _PLACE = re.compile(r"^(?P<paragraph>(?:§|Art|Nr|Anl|Abs|Tz|Ziff).*?)\s+(?P<law>\S+)$")
 
 
+CITED = (
+    Spec("passage", label="inspector.citation.passage"),
+    Spec("reason", label="inspector.citation.reason"),
+)
+NORM = FIRST["norm"]
+
+
 class NormsSection(Section):
-    """The norms as chips; a new one is typed or picked from those that are there."""
+    """The norms as chips (a click shows the passage and the norm); a new one is typed or picked
+    from those that are there.
+    """
 
     title_key = "inspector.section.norms"
     add_key = "inspector.norm.add"
@@ -29,55 +42,80 @@ class NormsSection(Section):
     def signature(self) -> object:
         view = self.editing.view
         cited = view.children(self.record_id, Citation)
-        return tuple((c.norm, c.passage, getattr(view.get(c.norm), "cited_as", "")) for c in cited)
+        return tuple((c.id, c.norm) for c in cited)
 
     def filled(self) -> bool:
         return bool(self.editing.view.norms(self.record_id))
 
     def rebuild(self) -> None:
-        norms = self.editing.view.norms(self.record_id)
-        if not norms:
+        self.opened = ""
+        self._chips: dict[str, Chip] = {}
+        view = self.editing.view
+        cited = [
+            (citation, norm)
+            for citation in view.children(self.record_id, Citation)
+            if (norm := view.get(citation.norm, Norm)) is not None
+        ]
+        if not cited:
             self.quiet(tr("inspector.norms.none"))
             return
         box = QWidget(self)
         flow = FlowLayout(box)
-        for norm in norms:
-            flow.addWidget(self._chip(norm, box))
+        for citation, norm in cited:
+            flow.addWidget(self._chip(citation, norm, box))
         self.part(box)
 
+    def reload(self) -> None:
+        super().reload()
+        for norm_id, chip in getattr(self, "_chips", {}).items():
+            norm = self.editing.view.get(norm_id, Norm)
+            if norm is not None:
+                chip.setText(shown(norm.cited_as or tr("inspector.norm.unnamed")))
+                chip.updateGeometry()
+
     def added(self) -> None:
-        self.part(NormPicker(self))
+        self.part(NormPicker(self, self.editing.view, self.take))
+        tab_through(self)
 
     def take(self, text: str) -> None:
         """Cite the norm of that name; a new one joins the catalogue."""
         if text.strip():
             label = say("undo.cite", norm=text.strip())
-            self.editing.change(label, lambda tx: self._cite(tx, text.strip()))
+            self.editing.change(label, lambda tx: cite_named(tx, [self.record_id], text.strip()))
         self._signature = None
         self.reload()
 
-    def _cite(self, tx: Transaction, text: str) -> None:
-        norm = next((n for n in tx.of(Norm) if n.cited_as == text), None)
-        if norm is None:
-            found = _PLACE.match(text)
-            paragraph, law = (found["paragraph"], found["law"]) if found else ("", text)
-            norm = tx.add(Norm(id=tx.new_id("norm"), law=law, paragraph=paragraph))
-        cite(tx, self.record_id, norm.id)
+    def open_citation(self, citation: Citation) -> None:
+        """Show the passage that is meant, and the norm itself; a second click closes it."""
+        for form in self._forms:
+            self.body.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+        self._forms = []
+        self.opened = "" if self.opened == citation.id else citation.id
+        if self.opened:
+            self.part(Form(self.editing, citation.id, CITED, self))
+            self.part(Form(self.editing, citation.norm, NORM, self))
+            tab_through(self)
+            self._forms[0].editors[0].setFocus()
 
-    def _chip(self, norm: Norm, parent: QWidget) -> QWidget:
+    def _chip(self, citation: Citation, norm: Norm, parent: QWidget) -> QWidget:
         pair = QWidget(parent)
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        chip = Chip(norm.cited_as or tr("inspector.norm.unnamed"), pair, color="timber")
-        tip(chip, norm.title or norm.cited_as)
-        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        words = norm.cited_as or tr("inspector.norm.unnamed")
+        chip = Chip(words, pair, color="timber")
+        chip.setAccessibleName(tr("inspector.norm.open", norm=words))
+        tip(chip, " · ".join(part for part in (norm.title or words, citation.passage) if part))
+        chip.clicked.connect(lambda _c=False: self.open_citation(citation))
+        self._chips[norm.id] = chip
         away = FlatButton("", pair, role="quiet", sign="close")
         away.setAccessibleName(tr("inspector.norm.remove", norm=norm.cited_as))
         tip(away, tr("inspector.norm.remove", norm=norm.cited_as))
         away.clicked.connect(lambda _c=False: self._uncite(norm))
         row.addWidget(chip)
-        away.setFixedWidth(24)
+        away.setFixedWidth(26)
         row.addWidget(away)
         return pair
 
@@ -86,19 +124,37 @@ class NormsSection(Section):
         self.editing.change(label, lambda tx: uncite(tx, self.record_id, norm.id))
 
 
-class NormPicker(QWidget):
-    """One line to type or pick a norm."""
+def cite_named(tx: Transaction, records: list[str], text: str) -> None:
+    """Records rest on the norm of that name; a new one joins the catalogue."""
+    norm = next((n for n in tx.of(Norm) if n.cited_as == text), None)
+    if norm is None:
+        found = _PLACE.match(text)
+        paragraph, law = (found["paragraph"], found["law"]) if found else ("", text)
+        norm = tx.add(Norm(id=tx.new_id("norm"), law=law, paragraph=paragraph))
+    for record in records:
+        cite(tx, record, norm.id)
 
-    def __init__(self, section: NormsSection) -> None:
-        super().__init__(section)
+
+class NormPicker(QWidget):
+    """One line to type or pick a norm; ``take`` is told which."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        view: Snapshot,
+        take: Callable[[str], object],
+        *,
+        focus: bool = True,
+    ) -> None:
+        super().__init__(parent)
         self.box = QComboBox(self)
         self.box.setEditable(True)
         edged(self.box)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        shrinks(self.box)
+        self.box.setMinimumHeight(28)
+        still(shrinks(self.box))
         self.box.setAccessibleName(tr("inspector.norm.which"))
-        names = sorted({n.cited_as for n in section.editing.view.of(Norm) if n.cited_as})
-        self.box.addItems(names)
+        self.box.addItems(sorted({n.cited_as for n in view.of(Norm) if n.cited_as}))
         self.box.setCurrentText("")
         line, completer = self.box.lineEdit(), self.box.completer()
         assert line is not None
@@ -106,12 +162,13 @@ class NormPicker(QWidget):
         line.setPlaceholderText(tr("inspector.norm.example"))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        take = FlatButton(tr("inspector.norm.take"), self)
+        button = FlatButton(tr("inspector.norm.take"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.box, 1)
-        row.addWidget(take)
-        take.clicked.connect(lambda _c=False: section.take(self.box.currentText()))
-        line.returnPressed.connect(lambda: section.take(self.box.currentText()))
-        self.box.setFocus()
+        row.addWidget(button)
+        button.clicked.connect(lambda _c=False: take(self.box.currentText()))
+        line.returnPressed.connect(lambda: take(self.box.currentText()))
+        if focus:
+            self.box.setFocus()

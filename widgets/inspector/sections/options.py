@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from model.commands import add_option
+from model.commands import add_option, change_field_type
 from model.document import Transaction
 from model.expressions import flow_label
 from model.grammar import kind_title, title
 from model.language import say, tr
-from model.records import Field, Flow, Option, key_between
+from model.records import Chosen, Field, Flow, Option, key_between
 from widgets.basics.labels import shown, tip
 from widgets.inspector.editors import LineEditor
 from widgets.inspector.form import Section
@@ -29,7 +29,8 @@ class OptionsSection(Section):
     def signature(self) -> object:
         options = self._options()
         self.setVisible(self._is_choice())
-        return tuple((o.id, self.way(o)[0]) for o in options), self.from_list()
+        ways = tuple((o.id, self.way(o)[0]) for o in options)
+        return ways, self.from_list(), self.asked_singly()
 
     def filled(self) -> bool:
         return bool(self._options())
@@ -42,6 +43,11 @@ class OptionsSection(Section):
             line = OptionLine(self, option)
             self.lines.append(line)
             self.part(line)
+        if self.asked_singly():
+            self.quiet(tr("inspector.options.several"))
+            single = FlatButton(tr("condition.single"), self, role="quiet")
+            single.clicked.connect(lambda _c=False: self.allow_one())
+            self.part(single)
 
     def reload(self) -> None:
         super().reload()
@@ -67,6 +73,23 @@ class OptionsSection(Section):
 
     def _options(self) -> list[Option]:
         return self.editing.view.options(self.record_id) if self._is_choice() else []
+
+    def asked_singly(self) -> bool:
+        """Several answers may be chosen, but a way leaves a single one."""
+        view = self.editing.view
+        field = view.get(self.record_id, Field)
+        if field is None or field.choices != "many":
+            return False
+        return any(
+            isinstance(flow.condition, Chosen) and flow.condition.field == field.id
+            for flow in view.referring(field.id, Flow)
+        )
+
+    def allow_one(self) -> None:
+        """From now on one answer is chosen; the ways stay."""
+        self.editing.change(
+            say("undo.one_answer"), lambda tx: change_field_type(tx, self.record_id, "choice")
+        )
 
     def from_list(self) -> bool:
         field = self.editing.view.get(self.record_id, Field)

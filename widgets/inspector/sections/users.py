@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from model.document import Snapshot
 from model.grammar import kind_title, title
 from model.language import tr
-from model.records import FieldUse, Flow, Record
+from model.records import Field, FieldUse, Flow, Record
 from widgets.basics.labels import tip
 from widgets.inspector.form import Section
 from widgets.panels.buttons import Chip
@@ -28,16 +28,22 @@ class UsersSection(Section):
     def rebuild(self) -> None:
         found = users(self.editing.view, self.record_id)
         if not found:
-            self.quiet(tr("inspector.users.none"))
+            field = self.editing.view.get(self.record_id, Field) is not None
+            self.quiet(tr("inspector.users.none" if field else "inspector.users.nobody"))
             return
-        box = QWidget(self)
-        flow = FlowLayout(box)
-        for target, words in found:
-            chip = Chip(words, box)
-            tip(chip, words)
-            chip.clicked.connect(lambda _c=False, i=target: self.editing.jumped.emit(i))
-            flow.addWidget(chip)
-        self.part(box)
+        self.part(chips(self, found))
+
+
+def chips(section: Section, found: list[tuple[str, str]]) -> QWidget:
+    """One chip per user; a click goes there."""
+    box = QWidget(section)
+    flow = FlowLayout(box)
+    for target, words in found:
+        chip = Chip(words, box)
+        tip(chip, words)
+        chip.clicked.connect(lambda _c=False, i=target: section.editing.jumped.emit(i))
+        flow.addWidget(chip)
+    return box
 
 
 def users(view: Snapshot, field: str) -> list[tuple[str, str]]:
