@@ -71,6 +71,7 @@ def furnish(
     desk.docks.restore(settings.value("arrangement", {}))
     window.may_close = lambda: _may_close(desk)
     window.take_files = desk.take_files
+    window.back_to_work = lambda: _focus_canvas(desk)
     for path in files:
         desk.filing.open(path)
     if sample:

@@ -126,8 +126,8 @@ def kept_of(clip: Clip, twins: Mapping[str, str]) -> Kept:
     hold for everybody); so does a row of a fee.
     """
     brought = [r for r in clip.beside if r.id not in twins and _comes_along(clip, r, twins)]
-    records = [*(r for r in clip.records if r.id not in twins), *brought]
-    kept = Kept(records)
+    own = [record for record in clip.records if record.id not in twins]
+    kept = Kept([record for record in (*own, *brought) if _means_something(record)])
     names = {r.id: title(r) for r in (*clip.records, *clip.beside)}
     roots = frozenset(clip.roots)
     while True:
@@ -140,6 +140,10 @@ def kept_of(clip: Clip, twins: Mapping[str, str]) -> Kept:
             for record in kept.records
             if (whole := _without(record, gone, roots, kept, names)) is not None
         ]
+
+
+def _means_something(record: Record) -> bool:
+    return all(getattr(record, name) for name in _MUST.get(type(record), ()))
 
 
 def _comes_along(clip: Clip, record: Record, twins: Mapping[str, str]) -> bool:

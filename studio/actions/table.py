@@ -10,6 +10,7 @@ from model.grammar import TEMPLATES
 from studio.actions.action import Action
 from studio.actions.arrange import ACTIONS as ARRANGE
 from studio.actions.arrange import INSERT
+from studio.actions.attach import ATTACH
 from studio.actions.check import CHECK, HELP
 from studio.actions.edit import ACTIONS as EDIT
 from studio.actions.file import ACTIONS as FILE
@@ -24,7 +25,7 @@ Entry = str | tuple[str, tuple[str, ...]]
 
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for action in (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *ORDER, *TOOLS, *CHECK, *HELP)
+    for action in (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *ORDER, *ATTACH, *TOOLS, *CHECK, *HELP)
 }
 
 
@@ -58,7 +59,7 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         *("view.full_screen", "-", "view.commands"),
     ),
     "insert": (
-        *("insert.quick", "-"),
+        *("insert.quick", "-", *(action.id for action in ATTACH), "-"),
         *(_group(g) for g in ("fields", "choices", "steps", "services", "events", "notes")),
     ),
     "arrange": (

@@ -97,9 +97,13 @@ class Panes(QObject):
 
     def ask_condition(self) -> None:
         """Go where it is said when the chosen question is shown."""
+        self.go_to("visible")
+
+    def go_to(self, field: str) -> None:
+        """Go into a field or section of the inspector."""
         if not self.docks.is_shown("inspector"):
             self.docks.toggle("inspector")
-        self.inspector.focus_field("visible")
+        self.inspector.focus_field(field)
 
     def jump(self, record_id: str) -> None:
         """Show a record on the canvas and select it everywhere."""

@@ -72,9 +72,9 @@ class Sheet(QWidget):
         """From the picture to the table, or back; the selection stays."""
         if self.shows_table:
             self.sides.setCurrentWidget(self.canvas)
-            focus = self.canvas.selection.focus
-            if focus:
-                self.canvas.show_element(focus)
+            ids = self.canvas.selection.ids
+            if len(ids) == 1:
+                self.canvas.show_element(ids[0])  # into sight
         else:
             table = self._made_table()
             self.sides.setCurrentWidget(table)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
 )
@@ -25,7 +26,9 @@ _FRAME = QSize(16, 44)
 
 
 class Shell(QMainWindow):
-    """The frame: title, size, paper. Whoever furnishes it sets ``may_close`` and ``take_files``."""
+    """The frame: title, size, paper. Whoever furnishes it sets ``may_close``, ``take_files`` and
+    ``back_to_work`` (Esc that nobody else wanted: from a pane back to the document).
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +38,7 @@ class Shell(QMainWindow):
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
         self.take_files: Callable[[list[str]], None] = lambda _files: None
+        self.back_to_work: Callable[[], object] = lambda: None
         self.waiting = Waiting(self)
         self.setCentralWidget(self.waiting)
         self._fit_screen()
@@ -48,6 +52,12 @@ class Shell(QMainWindow):
             width = min(width, room.width() - _FRAME.width())
             height = min(height, room.height() - _FRAME.height())
         self.resize(width, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.back_to_work()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

@@ -14,11 +14,11 @@ from studio.windows.exportpanel import ExportPanel
 from tests.helpers.desk import Hand
 
 GOAL = 60
-"""What the bar of usability asks of the next version (U1)."""
+"""What the bar of usability asks (U1)."""
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
-def test_the_reference_service_from_an_empty_window_to_a_package(
+def test_U1_the_reference_service_from_an_empty_window_to_a_package(
     hand: Hand, tmp_path: Path
 ) -> None:
     hand.press(hand.desk.sheets.start.new_button)  # type: ignore[attr-defined]
@@ -84,6 +84,7 @@ def build_steps(hand: Hand) -> None:
     hand.click(hand.named("Steuer festsetzen").id)
     hand.place("payment", "Gebühr einziehen")
     hand.press(hand.button(hand.desk.panes.inspector, "+ Gebühr"))
+    hand.type("60")
     hand.place("document", "Bescheid erstellen")
     hand.place("end", "Ende")
 

@@ -265,13 +265,17 @@ class NumberEditor(Editor):
         self.line.setTextMargins(4, 0, 4, 0)
         self.line.setMaximumWidth(130)
         self.control(self.line)
-        self.line.editingFinished.connect(self._done)
+        self.line.returnPressed.connect(self._done)
 
     def load(self) -> None:
         value = self.value
         text = "" if value is None else str(value).replace(".", ",")
         if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(text)
+
+    def focus_left(self) -> None:
+        self._done()
+        super().focus_left()
 
     def read(self, text: str) -> object:
         """The number of a text (ValueError when it is none)."""

@@ -200,6 +200,13 @@ class Section(QWidget):
         button.clicked.connect(lambda _c=False: self.set_folded(not folded))
         return button
 
+    def go_to(self, record_id: str, field: str) -> None:
+        """Put the focus where the person goes on: into a field of what was just made."""
+        editors = (e for form in self._forms for e in form.editors)
+        for editor in editors:
+            if editor.record_id == record_id and editor.spec.field == field:
+                editor.setFocus(Qt.FocusReason.TabFocusReason)
+
     def part(self, widget: Form | QWidget) -> None:
         """Take a part into the body; a Form is loaded with the section."""
         self.body.addWidget(widget)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from model.document import ChangeSet, Document, History
 from model.grammar import kind_title
@@ -54,6 +54,9 @@ class Inspector(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
         self.setMinimumWidth(280)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
 
     def open(
         self, document: Document | None, history: History | None = None, *, read_only: bool = False
@@ -78,6 +81,18 @@ class Inspector(Panel):
             self.editing.close_step()
             self._ids = new
             self._show()
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is on the screen."""
+        body = self._area.widget()
+        if now is not None and body is not None and body.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The body has grown: the line one is in may have been moved out of sight."""
+        if event.type() == QEvent.Type.Resize and watched is self._area.widget():
+            self._follow_focus(None, QApplication.focusWidget())
+        return super().eventFilter(watched, event)
 
     def focus_first(self) -> None:
         """Put the focus into the first editor."""
@@ -148,6 +163,7 @@ class Inspector(Panel):
         body = self._body_of(record) if record is not None else self._several()
         old = self._area.takeWidget()
         self._area.setWidget(body)
+        body.installEventFilter(self)
         if old is not None:
             old.deleteLater()
         self.headed.emit(self._title(record))

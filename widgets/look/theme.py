@@ -6,6 +6,8 @@ no second truth in this module.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -66,12 +68,18 @@ def ui_font(scale: float = 1.0) -> QFont:
     """The program's font: the first family of the list that the machine has, else the system's."""
     said = tokens("light")
     font = QFont(QGuiApplication.font())
-    have = set(QFontDatabase.families())
-    family = next((name for name in said.families if name in have), "")
+    family = _family(said.families)
     if family:
         font.setFamily(family)
     font.setPointSizeF(said.base_pt * scale * text_scale())
     return font
+
+
+@cache
+def _family(wished: tuple[str, ...]) -> str:
+    """Asked once: the machine's list of families is long."""
+    have = set(QFontDatabase.families())
+    return next((name for name in wished if name in have), "")
 
 
 def text_scale() -> float:

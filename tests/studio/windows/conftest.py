@@ -25,3 +25,17 @@ def at_work(hand: Hand) -> Hand:
     document = open_document(musterleistung())
     hand.desk.filing.show(Session.new(document, surroundings=hand.desk.surroundings))
     return hand
+
+
+@pytest.fixture
+def in_hand(at_work: Hand) -> Hand:
+    """The same, as soon as the window hears keys: the panes stand, the menus know what can be done,
+    the canvas has the focus.
+    """
+    desk = at_work.desk
+    at_work.wait_for(lambda: not desk.docks._first_time.waiting)
+    at_work.wait_for(lambda: at_work.menus.actions["edit.find"].isEnabled())
+    desk.window.activateWindow()
+    at_work.canvas.setFocus()
+    at_work.wait_for(lambda: at_work.canvas.hasFocus() and desk.window.isActiveWindow())
+    return at_work

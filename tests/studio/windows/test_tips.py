@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from model.records import Step
 from studio.windows.desk import Desk
+from studio.windows.tips import Tips
 from tests.helpers.desk import Hand, open_desk
 from widgets.basics.bubble import Bubble
 
@@ -17,6 +18,12 @@ def hand(qtbot: QtBot, tmp_path: Path) -> Hand:
     desk = open_desk(qtbot, tmp_path)
     desk.filing.open_sample("hundesteuer")
     return Hand(qtbot, desk)
+
+
+def tips(hand: Hand) -> Tips:
+    found = hand.desk.findChild(Tips)
+    assert found is not None
+    return found
 
 
 def title_of(hand: Hand, place: int) -> QPoint:
@@ -39,7 +46,7 @@ def test_the_tip_comes_while_the_hand_moves_and_only_once(hand: Hand) -> None:
     hand.drag(start, start + QPoint(60, 0))
     assert len(bubbles(hand.desk)) == 1
     assert "Alt" in bubbles(hand.desk)[0]
-    hand.desk.tips.clear()
+    tips(hand).clear()
     hand.drag(start + QPoint(60, 0), start)
 
     assert bubbles(hand.desk) == []
@@ -65,7 +72,7 @@ def test_who_wants_no_tips_gets_none_until_asking_for_them(hand: Hand) -> None:
     hand.drag(title_of(hand, 0), title_of(hand, 0) + QPoint(60, 0))
     assert bubbles(hand.desk) == []
 
-    hand.desk.tips.again()
+    tips(hand).again()
     hand.click(step.id)
     assert len(bubbles(hand.desk)) == 1
 

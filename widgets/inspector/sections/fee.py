@@ -62,7 +62,10 @@ class FeesSection(Section):
             self._away("inspector.fee.remove", fee.id)
 
     def added(self) -> None:
-        self.editing.change(say("undo.fee"), self.add_fee)
+        made: list[Fee] = []
+        self.editing.change(say("undo.fee"), lambda tx: made.append(self.add_fee(tx)))
+        for fee in made:
+            self.go_to(fee.id, "amount")
 
     def add_fee(self, tx: Transaction) -> Fee:
         """A new fee of the service, with the charge that is usual: a fixed amount."""
@@ -158,10 +161,15 @@ class FeeSection(FeesSection):
         super().rebuild()
 
     def added(self) -> None:
+        made: list[Fee] = []
+
         def work(tx: Transaction) -> None:
-            tx.alter(self.record_id, fee=self.add_fee(tx).id)
+            made.append(self.add_fee(tx))
+            tx.alter(self.record_id, fee=made[0].id)
 
         self.editing.change(say("undo.fee"), work)
+        for fee in made:
+            self.go_to(fee.id, "amount")
 
     def _choose(self, fee: str) -> None:
         self.editing.set_field(self.record_id, "fee", fee, tr("inspector.fee.which"))
