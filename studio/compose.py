@@ -24,6 +24,7 @@ from studio.windows.choosers import Choosers
 from studio.windows.desk import Desk
 from studio.windows.docks import Docks
 from studio.windows.finders import Finders
+from studio.windows.focusring import FocusRing
 from studio.windows.menus import Menus
 from studio.windows.offers import Offers
 from studio.windows.panes import Panes
@@ -142,6 +143,7 @@ def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> N
     desk.on_retranslate.append(starting.fill)
     desk.on_restyle += [menus.restyle, panes.restyle, starting.page.restyle]
     desk.changed.connect(lambda: _say_title(desk))
+    FocusRing(desk)
     colors = ColorWatch(desk)
     desk.window.installEventFilter(colors)
 

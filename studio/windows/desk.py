@@ -35,6 +35,10 @@ _NEEDS_THE_PICTURE = (
 """What is done on the canvas by pointing somewhere."""
 
 
+LARGE, A_MOMENT = 8000, 25
+"""Records of a large service, and milliseconds in which its picture is painted."""
+
+
 class Desk(QObject):
     """The hub: actions run on it, parts of the window ask it. ``changed`` says that something may
     be different: selection, state, language, what is in front; ``exported`` carries the Sheet of
@@ -68,6 +72,7 @@ class Desk(QObject):
         self.on_retranslate: list[Callable[[], None]] = []
         self.on_restyle: list[Callable[[], None]] = []
         self._soon = Later(self, 0, self.changed.emit)
+        self._late = Later(self, A_MOMENT, self.changed.emit)
 
     # --------------------------------------------------------------------------------- looking
 
@@ -97,8 +102,11 @@ class Desk(QObject):
         return theme.wish()
 
     def refresh(self) -> None:
-        """Something may be different: tell everybody, once."""
-        self._soon.ask()
+        """Something may be different: tell everybody, once; in a large service a moment later, when
+        its picture is painted.
+        """
+        large = self.sheet is not None and len(self.sheet.view) > LARGE
+        (self._late if large else self._soon).ask()
 
     # ---------------------------------------------------------------------------------- running
 

@@ -15,7 +15,7 @@ from model.errors import FachwerkError
 from model.graph import reading_order
 from model.language import say, tr
 from model.records import Step
-from model.storage import from_bytes
+from model.storage import collector_off, from_bytes
 from studio.samples import sample_bytes
 from studio.session import Recovery, SaveConflict, Session, Surroundings
 from studio.settings import Settings
@@ -52,6 +52,16 @@ class Host(Protocol):
     def tell(self, words: object, severity: str = "hint") -> None: ...
 
     def tell_error(self, error: Exception) -> None: ...
+
+
+def _undisturbed(deed: Callable[..., T]) -> Callable[..., T]:
+    """Without the collector of garbage: nothing that opening builds is any."""
+
+    def run(*given: Any) -> T:
+        with collector_off():
+            return deed(*given)
+
+    return run
 
 
 class Filing(QObject):
@@ -144,6 +154,7 @@ class Filing(QObject):
         refused: Callable[[Exception], object],
     ) -> Sheet | None:
         """Do it at once; a large file is read beside the window (then the sheet comes later)."""
+        work, then = _undisturbed(work), _undisturbed(then)
         if _size(path) > LARGE:
             self.working.do(say("working.open", name=path.name), work, then, refused)
             return None

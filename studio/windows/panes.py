@@ -20,6 +20,8 @@ from widgets.palette import Palette
 from widgets.preview import Preview
 
 _CATCH_UP = 100
+LARGE, A_MOMENT = 8000, 25
+"""Records of a large service, and milliseconds in which its picture is painted."""
 
 
 class Panes(QObject):
@@ -53,6 +55,7 @@ class Panes(QObject):
             self.findings.head,
         )
         self._later = Later(self, _CATCH_UP, self.outline.refresh)
+        self._soon = Later(self, A_MOMENT, self._show_selection)
         self._following = False
         self._wire()
 
@@ -130,6 +133,13 @@ class Panes(QObject):
         self.docks.say_title("preview", tr("pane.preview"))
 
     def _canvas_selected(self, *_ids: object) -> None:
+        """In a large service the picture comes first, and the panes a moment later."""
+        if self.sheet is not None and len(self.sheet.view) > LARGE:
+            self._soon.ask()
+        else:
+            self._show_selection()
+
+    def _show_selection(self) -> None:
         if self.sheet is None:
             return
         ids = self.sheet.canvas.selection.ids
