@@ -2,23 +2,27 @@
 
 Orthogonal, from border to border. Hand-made bend points are kept. Otherwise a few shapes are tried
 in order of beauty (straight, one bend, two bends, around), and the first that crosses no other card
-wins; when all cross one, the one with the fewest crossings and bends.
+wins. When all cross one, a detour is searched; where there is none either, the one with the fewest
+crossings and bends is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from model.document.queries import Queries
 from model.geometry import GAP, Point, Rect, united
 from model.graph.card import card_rows, shows_rows
+from model.graph.detour import detour
 from model.graph.obstacles import Obstacles
 from model.records import Chosen, Flow
 
 Course = tuple[Point, ...]
 _STUB = 20.0
 _NEAR = 120.0
+_SIGN = 60.0
+"""Up to this size a box is a sign, with ways at its four corners; above it, a card."""
 
 
 def routes(view: Queries) -> dict[str, Course]:
@@ -40,12 +44,32 @@ def route(view: Queries, flow: Flow, obstacles: Obstacles | Iterable[Rect] | Non
     own = view.placement(flow.id)
     if own is not None and own.bends:
         return _through(source.box, own.points, target.box)
+    joins = _is_sign(target.box) and len(view.outgoing(flow.source)) < 2
+    start_y = _start_height(view, flow)
     if obstacles is None:
         obstacles = Obstacles(view)
-    if isinstance(obstacles, Obstacles):
-        area = united([source.box, target.box]).grown(_NEAR)
-        obstacles = obstacles.near(area, flow.parent, (flow.source, flow.target))
-    return route_between(source.box, target.box, tuple(obstacles), _start_height(view, flow))
+    if not isinstance(obstacles, Obstacles):
+        return route_between(source.box, target.box, tuple(obstacles), start_y, joins=joins)
+    ends, found = (flow.source, flow.target), obstacles
+    return _seen_whole(
+        lambda near: route_between(source.box, target.box, near, start_y, joins=joins),
+        lambda area: found.near(area, flow.parent, ends),
+        united([source.box, target.box]).grown(_NEAR),
+    )
+
+
+def _seen_whole(
+    course: Callable[[Sequence[Rect]], Course], near: Callable[[Rect], list[Rect]], area: Rect
+) -> Course:
+    """A course that knows all boxes of the area it runs through: the area grows until it does."""
+    for _ in range(4):
+        found = course(near(area))
+        box = united(Rect(*point, 0, 0) for point in found)
+        both = united([area, box])
+        if both == area:
+            break
+        area = both.grown(_NEAR)
+    return found
 
 
 def _start_height(view: Queries, flow: Flow) -> float | None:
@@ -58,7 +82,10 @@ def _start_height(view: Queries, flow: Flow) -> float | None:
 
 
 def _through(source: Rect, bends: Sequence[Point], target: Rect) -> Course:
-    return (_border(source, bends[0]), *bends, _border(target, bends[-1]))
+    """Bends made by hand stay; the ends are joined to them at right angles."""
+    first, last = _border(source, bends[0]), _border(target, bends[-1])
+    into, out = Point(bends[0].x, first.y), Point(bends[-1].x, last.y)
+    return simplified((first, into, *bends, out, last))
 
 
 def _border(box: Rect, towards: Point) -> Point:
@@ -71,24 +98,30 @@ def _border(box: Rect, towards: Point) -> Point:
 
 
 def route_between(
-    source: Rect, target: Rect, obstacles: Sequence[Rect] = (), start_y: float | None = None
+    source: Rect,
+    target: Rect,
+    obstacles: Sequence[Rect] = (),
+    start_y: float | None = None,
+    *,
+    joins: bool = False,
 ) -> Course:
     """The best course between two boxes.
 
-    ``start_y``: leave the right (or left) side at this height.
+    ``start_y``: leave the right (or left) side at this height. ``joins``: it is the only way that
+    leaves, so rather the goal than the source is met from above or below.
     """
     walls = [_edges(box.grown(4)) for box in obstacles]
     walls += [_edges(source.grown(-1)), _edges(target.grown(-1))]
     best: Course = ()
     best_cost = float("inf")
-    for course in _candidates(source, target, obstacles, start_y):
+    for course in _candidates(source, target, obstacles, start_y, joins=joins):
         neat = simplified(course)
         cost = _cost(neat, walls)
         if cost < best_cost:
             best, best_cost = neat, cost
         if cost < _CROSSED:
-            break
-    return best
+            return best
+    return simplified(detour(source, target, obstacles, start_y)) or best
 
 
 _CROSSED = 1000.0
@@ -115,7 +148,12 @@ def _cost(course: Course, walls: Sequence[Edges]) -> float:
 
 
 def _candidates(
-    source: Rect, target: Rect, obstacles: Sequence[Rect], start_y: float | None
+    source: Rect,
+    target: Rect,
+    obstacles: Sequence[Rect],
+    start_y: float | None,
+    *,
+    joins: bool,
 ) -> Iterator[Course]:
     """Courses from plain to roundabout."""
     from_card = start_y is None
@@ -123,12 +161,17 @@ def _candidates(
     assert y is not None
     right, left = Point(source.right, y), Point(source.x, y)
     ahead = target.x >= source.right + 2
+    if from_card:
+        corners = (_onto(source, target, y), _off(source, target))
+        for corner in corners if joins else reversed(corners):
+            yield from corner
     if ahead:
         yield from _to_the_right(right, target, obstacles)
         if from_card:
             yield from _leaving_below(source, target)
     if from_card:
         yield from _up_and_down(source, target)
+        yield from _over(source, target)
     yield from _around(source, right, target, obstacles)
     if not ahead and target.right <= source.x - 2:
         for x in _lanes(target.right, source.x, obstacles):
@@ -141,11 +184,35 @@ def _candidates(
     yield (right, Point(right.x + _STUB, y), Point(right.x + _STUB, target.center.y), target.center)
 
 
+def _off(source: Rect, target: Rect) -> Iterator[Course]:
+    """From the upper or lower corner of a sign straight to the left side of the target."""
+    y, middle = _entry_height(target, source.center.y), source.center
+    if _is_sign(source) and target.x >= middle.x + _STUB and _apart(source, y):
+        edge = source.bottom if y > middle.y else source.y
+        yield (Point(middle.x, edge), Point(middle.x, y), Point(target.x, y))
+
+
+def _onto(source: Rect, target: Rect, y: float) -> Iterator[Course]:
+    """Straight along to the right, then onto a sign from above or below."""
+    middle = target.center
+    if _is_sign(target) and middle.x >= source.right + _STUB and _apart(target, y):
+        edge = target.bottom if y > middle.y else target.y
+        yield (Point(source.right, y), Point(middle.x, y), Point(middle.x, edge))
+
+
+def _is_sign(box: Rect) -> bool:
+    return box.height <= _SIGN and box.width <= _SIGN
+
+
+def _apart(sign: Rect, y: float) -> bool:
+    return abs(y - sign.center.y) >= sign.height / 2 + _STUB
+
+
 def _facing_height(source: Rect, target: Rect) -> float:
     """Leave a sign at its middle; a card at title height, or where it makes the way straight."""
-    if source.height <= 60:
+    if source.height <= _SIGN:
         return source.center.y
-    aim = target.center.y if target.height <= 60 else target.y + 18
+    aim = target.center.y if target.height <= _SIGN else target.y + 18
     low, high = source.y + 10, source.bottom - 10
     if low <= aim <= high:
         return aim
@@ -203,6 +270,17 @@ def _up_and_down(source: Rect, target: Rect) -> Iterator[Course]:
             Point(target.center.x, y),
             Point(target.center.x, into),
         )
+
+
+def _over(source: Rect, target: Rect) -> Iterator[Course]:
+    """Up, along, and down onto the target; or the same from below."""
+    pair = united([source, target])
+    for edge, other, y in (
+        (source.y, target.y, pair.y - _STUB),
+        (source.bottom, target.bottom, pair.bottom + _STUB),
+    ):
+        one, two = source.center.x, target.center.x
+        yield (Point(one, edge), Point(one, y), Point(two, y), Point(two, other))
 
 
 def _around(

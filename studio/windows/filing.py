@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,7 @@ from studio.windows.working import Working
 from widgets.basics.labels import ask, choose
 from widgets.basics.notice import Notice
 
+T = TypeVar("T")
 ENDING = ".fachwerk"
 FOREIGN = ("*.bpmn", "*.xml", "*.zip")
 LARGE = 2_000_000

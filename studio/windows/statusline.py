@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStatusBar, QWidget
 
 from model.document import Snapshot
@@ -43,9 +43,9 @@ class StatusLine(QStatusBar):
         row.addWidget(self.counts)
         row.addSpacing(16)
         row.addWidget(self.hint, 1)
-        self.addWidget(left, 1)
         for widget in (self.checked, self.language, self.zoom):
-            self.addPermanentWidget(widget)
+            row.addWidget(widget)
+        self.addWidget(left, 1)
         desk.changed.connect(self.refresh)
         self.refresh()
 
@@ -65,7 +65,20 @@ class StatusLine(QStatusBar):
         self.counts.setText(count_words(sheet.view))
         self.checked.setText(checked_words(sheet))
         self.say_zoom()
+        self._make_room()
         tip(self.zoom, tr("status.zoom.tip"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the counts give way; how it is saved and checked stays."""
+        if self.desk.sheet is None:
+            return
+        parts = (self.dot, self.saved, self.counts, self.checked, self.language, self.zoom)
+        need = sum(part.sizeHint().width() for part in parts) + 100
+        self.counts.setVisible(need <= self.width())
 
     def say_zoom(self) -> None:
         """Say how large the canvas in front shows things; asked with every step of the wheel."""

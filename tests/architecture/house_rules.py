@@ -179,7 +179,7 @@ _ALLOWED = {
     "model": {"model", "pydantic", "pydantic_core"},
     "resources": {"resources"},
 }
-_ALLOWED_IN_ROOM = {"model/graph": {"networkx"}}
+_ALLOWED_IN_ROOM = {"model/graph": {"networkx", "fast_sugiyama"}}
 
 
 def few_libraries(source: Source) -> Iterator[Fault]:

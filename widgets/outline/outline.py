@@ -57,6 +57,7 @@ class Outline(Panel):
         self._hearing: Hearing | None = None
         self._follows = False
         self._stale = False
+        self._changed: set[str] = set()
         self._wanted: tuple[str, ...] = ()
         self.retranslate()
 
@@ -98,6 +99,9 @@ class Outline(Panel):
         if not self._stale:
             return
         self._stale = False
+        changed, self._changed = self._changed, set()
+        if changed and self.lines.rowCount() > MANY and self.lines.follow(changed):
+            return
         open_ids = self._open_ids()
         self._follows = True
         self.lines.refresh()
@@ -111,6 +115,7 @@ class Outline(Panel):
     def retranslate(self) -> None:
         self.tree.setAccessibleName(tr("pane.outline"))
         self._stale = True
+        self._changed.clear()
         self.refresh()
 
     def restyle(self) -> None:
@@ -121,6 +126,7 @@ class Outline(Panel):
         if all(isinstance(change.record, Placement) for change in changeset):
             return
         self._stale = True
+        self._changed |= {change.id for change in changeset}
         if self.lines.rowCount() <= MANY:
             self.refresh()
             self._open_new(new)

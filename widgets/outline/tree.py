@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from model.document import Document, Snapshot
 from model.expressions import flow_label
 from model.grammar import icon_of, kind_title, title
-from model.graph import page_numbers, reading_order
+from model.graph.order import known_order, numbered
 from model.language import tr
-from model.records import Field, FieldUse, Node, Option, Record
+from model.records import Field, FieldGroup, FieldUse, Node, Option, Record
 from widgets.basics.labels import shown, tip_text
 from widgets.look import icons
 
@@ -38,6 +38,8 @@ class OutlineModel(QAbstractItemModel):
         self.document: Document | None = None
         self._top: list[Line] = []
         self._numbers: dict[str, int] = {}
+        self._order: tuple[str, ...] = ()
+        self._holders: set[str] = set()
         self._known: dict[str, Line] = {}
 
     @property
@@ -50,13 +52,38 @@ class OutlineModel(QAbstractItemModel):
         self.document = document
         self.refresh()
 
+    def follow(self, changed: set[str]) -> bool:
+        """Only some records changed, and the order of the cards did not: say so to who shows it.
+        False when more is to be done.
+        """
+        if self.document is None or known_order(self.view) is not self._order:
+            return False
+        self._numbers = numbered(self.view)
+        self._find_holders()
+        cards = {getattr(self.view.card_of(one), "id", "") for one in changed}
+        for line in (self._known.get(one) for one in cards):
+            if line is None:
+                continue
+            index = self.createIndex(line.place, 0, line)
+            if line.children is not None and self._child_ids(line.id) != _ids(line.children):
+                return False
+            self.dataChanged.emit(index, index)
+            if line.children:
+                first, last = line.children[0], line.children[-1]
+                self.dataChanged.emit(
+                    self.createIndex(first.place, 0, first), self.createIndex(last.place, 0, last)
+                )
+        return True
+
     def refresh(self) -> None:
         """Take the order and all names anew."""
         self.beginResetModel()
         self._top, self._known, self._numbers = [], {}, {}
         if self.document is not None:
-            self._numbers = page_numbers(self.view)
-            for place, node in enumerate(reading_order(self.view)):
+            self._find_holders()
+            self._numbers = numbered(self.view)
+            self._order = known_order(self.view)
+            for place, node in enumerate(self._order):
                 self._top.append(self._line(node, None, place))
         self.endResetModel()
 
@@ -90,7 +117,7 @@ class OutlineModel(QAbstractItemModel):
     def hasChildren(self, parent: Index = _ROOT) -> bool:
         if not parent.isValid():
             return bool(self._top)
-        return bool(self._child_ids(parent.internalPointer().id))
+        return parent.internalPointer().id in self._holders
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         record = self.view.get(self.id_at(index)) if self.document and index.isValid() else None
@@ -125,6 +152,13 @@ class OutlineModel(QAbstractItemModel):
         line = Line(record_id, parent, place)
         self._known[record_id] = line
         return line
+
+    def _find_holders(self) -> None:
+        """Which lines have lines below them; Qt asks it of every line there is."""
+        view = self.view
+        rows = (*view.of(Field), *view.of(FieldGroup), *view.of(FieldUse), *view.of(Option))
+        self._holders = {row.parent for row in rows}
+        self._holders |= {field.id for field in view.of(Field) if field.code_list}
 
     def _child_ids(self, record_id: str) -> list[str]:
         record = self.view.get(record_id)
@@ -170,3 +204,7 @@ class OutlineModel(QAbstractItemModel):
                 label = flow_label(self.view, flow)  # type: ignore[arg-type]
                 parts.append(f"{label}: {name}" if label and isinstance(record, Node) else name)
         return tr("outline.leads_to", names=", ".join(parts)) if parts else ""
+
+
+def _ids(lines: list[Line]) -> list[str]:
+    return [line.id for line in lines]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from widgets.basics.labels import shown, tip
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 
 PICTURE = QSize(232, 104)
 
@@ -60,13 +60,17 @@ class SampleButton(HoverButton):
         self._picture = picture
         self._drawn: QPixmap | None = None
         self._asked = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fetch)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(520, PICTURE.height() + 20)
+        return QSize(px(520), max(PICTURE.height(), px(96)) + 20)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(400, PICTURE.height() + 20)
+        return QSize(px(400), max(PICTURE.height(), px(96)) + 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         said = look()
@@ -81,16 +85,17 @@ class SampleButton(HoverButton):
         )
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, said.radius_card, said.radius_card)
-        frame = QRect(QPoint(10, 10), PICTURE)
+        frame = QRect(QPoint(10, (self.height() - PICTURE.height()) // 2), PICTURE)
         self._paint_picture(painter, frame)
         self._paint_words(
-            painter, QRect(frame.right() + 18, 10, self.width() - frame.right() - 34, 104)
+            painter,
+            QRect(frame.right() + 18, 10, self.width() - frame.right() - 34, self.height() - 20),
         )
 
     def _paint_picture(self, painter: QPainter, frame: QRect) -> None:
         if not self._asked:
             self._asked = True
-            self._drawn = self._picture()
+            self._soon.start()  # the window is there before its pictures are
         said = look()
         painter.setPen(QPen(said.color("panel_line"), 1))
         painter.setBrush(said.color("paper"))
@@ -104,6 +109,10 @@ class SampleButton(HoverButton):
         place = QRect(QPoint(0, 0), size)
         place.moveCenter(frame.center())
         painter.drawPixmap(place, self._drawn)
+
+    def _fetch(self) -> None:
+        self._drawn = self._picture()
+        self.update()
 
     def _paint_words(self, painter: QPainter, place: QRect) -> None:
         said = look()
@@ -130,7 +139,7 @@ class RecentButton(HoverButton):
         self.folder = shown(folder)
         self.setAccessibleDescription(self.folder)
         tip(self, folder)
-        self.setFixedSize(240, 42)
+        self.setFixedSize(px(240), px(42))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         said = look()

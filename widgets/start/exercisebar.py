@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from model.language import tr
 from widgets.basics.labels import plain_label
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.panels.buttons import FlatButton
 
 
@@ -79,7 +79,7 @@ class Steps(QWidget):
     def show_steps(self, done: int, of: int) -> None:
         """``done`` of ``of`` are behind us."""
         self._done, self._of = done, of
-        self.setFixedSize(of * 30 + 2, 28)
+        self.setFixedSize(of * px(30) + 2, px(28))
         self.setAccessibleName(tr("exercise.count", done=done, of=of))
         self.update()
 
@@ -89,7 +89,7 @@ class Steps(QWidget):
         said = look()
         painter.setFont(ui_font(0.95))
         for place in range(self._of):
-            circle = QRectF(place * 30 + 1, 2, 24, 24)
+            circle = QRectF(place * px(30) + 1, 2, px(24), px(24))
             ahead = place > self._done
             painter.setPen(QPen(said.color("muted" if ahead else "accent"), 1.5))
             painter.setBrush(said.color("paper" if ahead else "accent"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from model.language import tr
 from widgets.basics.labels import plain_label
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import Panel, heading
 from widgets.panels.scrollbar import thin
@@ -102,7 +102,7 @@ class StartPage(Panel):
         middle = QHBoxLayout(page)
         middle.setContentsMargins(32, 28, 32, 32)
         column = QWidget(page)
-        column.setMaximumWidth(WIDEST)
+        column.setMaximumWidth(px(WIDEST))
         middle.addStretch(1)
         middle.addWidget(column, 100)
         middle.addStretch(1)
@@ -162,14 +162,14 @@ class StartPage(Panel):
             (self.open_button, self.open_wanted),
             (self.import_button, self.import_wanted),
         ):
-            button.setMinimumSize(210, 38)
+            _fill(button)
             button.clicked.connect(signal)
             column.addWidget(button)
         column.addWidget(_quiet(tr("start.import.what")))
         column.addSpacing(14)
         column.addWidget(heading(tr("start.learn")))
         self.exercise_button = FlatButton(tr("start.exercise"), sign="ok")
-        self.exercise_button.setMinimumSize(210, 38)
+        _fill(self.exercise_button)
         self.exercise_button.clicked.connect(lambda _c=False: self.exercise_wanted.emit())
         column.addWidget(self.exercise_button)
         column.addWidget(_quiet(tr("start.exercise.what")))
@@ -202,10 +202,16 @@ class StartPage(Panel):
         if not self._recent:
             words = plain_label(tr("start.no_recent"), wrap=True)
             words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            words.setFixedWidth(220)
+            words.setFixedWidth(px(220))
             column.addWidget(words)
         column.addStretch(1)
         return column
+
+
+def _fill(button: FlatButton) -> None:
+    """As wide as its column, and never narrower than its words."""
+    button.setMinimumHeight(px(38))
+    button.setMinimumWidth(max(px(210), button.sizeHint().width()))
 
 
 def _quiet(words: str) -> QWidget:
@@ -213,7 +219,7 @@ def _quiet(words: str) -> QWidget:
     hint = plain_label(words, wrap=True)
     hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     hint.setFont(ui_font(0.9))
-    hint.setFixedWidth(210)
+    hint.setFixedWidth(px(210))
     return hint
 
 

@@ -15,8 +15,8 @@ from model.records import Field, FieldGroup, Option
 from tests.helpers.musterleistung import musterleistung
 from tests.helpers.parking import Parking
 from widgets.canvas import Canvas
-from widgets.canvas.findings import signs_on
-from widgets.canvas.foreground import _sign_place, place_of
+from widgets.canvas.findings import _sign_place, signs_on
+from widgets.canvas.places import place_of
 
 ALL = QRectF(-10_000, -10_000, 20_000, 20_000)
 

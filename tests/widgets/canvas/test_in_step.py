@@ -24,14 +24,14 @@ from model.commands import (
 from model.document import Transaction
 from model.errors import FachwerkError
 from model.geometry import Point
-from model.grammar import TEMPLATES, is_field_template
+from model.grammar import TEMPLATES, is_aside_template, is_field_template
 from model.language import say
 from model.records import Field, Flow, Node, Option, Role, Step
 from tests.helpers.parking import Parking
 from widgets.canvas import Canvas
 from widgets.canvas.scene import CanvasScene
 
-CARDS = [key for key in TEMPLATES if not is_field_template(key)]
+CARDS = [k for k in TEMPLATES if not is_field_template(k) and not is_aside_template(k)]
 FIELDS = [key for key in TEMPLATES if is_field_template(key)]
 
 

@@ -124,9 +124,9 @@ def test_every_kind_is_painted_near_its_box(
 
 
 def test_every_template_has_a_painter() -> None:
-    kinds = {t.kind for t in TEMPLATES.values()} - {"field", "group"}
+    rows, asides = {"field", "group"}, {"annotation", "frame"}
 
-    assert kinds <= PAINTERS.keys()
+    assert {t.kind for t in TEMPLATES.values()} - rows - asides <= PAINTERS.keys()
 
 
 def test_a_line_begins_and_ends_where_it_should(qapp: QApplication) -> None:
@@ -155,11 +155,12 @@ def test_words_of_a_way_stand_where_there_is_room(qapp: QApplication) -> None:
 
 
 def test_zoom_decides_what_is_shown() -> None:
-    assert [detail_of(zoom) for zoom in (0.1, 0.3, 0.5, 2.0)] == [
+    assert [detail_of(zoom) for zoom in (0.1, 0.3, 0.5, 1.59, 1.6)] == [
         Detail.BOX,
         Detail.TITLE,
         Detail.FULL,
         Detail.FULL,
+        Detail.NEAR,
     ]
 
 

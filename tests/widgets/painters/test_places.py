@@ -74,7 +74,7 @@ def test_words_are_nudged_along_their_way(qapp: QApplication) -> None:
     look = FlowLook("f", (Point(0, 0), Point(400, 0)), "wenn Ja")
     alone = flow_pill(brush, look)
 
-    nudged = flow_pill(brush, look, [alone])
+    nudged = flow_pill(brush, look, lambda _: ([alone], ()))
 
     assert alone.center().x() == 200
     assert not nudged.intersects(alone)
@@ -87,7 +87,7 @@ def test_words_do_not_stand_where_two_ways_run_as_one(qapp: QApplication) -> Non
     first = (Point(0, 0), Point(100, 0), Point(100, 80), Point(400, 80))
     second = (Point(0, 0), Point(100, 0), Point(100, -80), Point(400, -80))
 
-    pill = flow_pill(ink("light"), FlowLook("f", first, "wenn Ja"), (), [second])
+    pill = flow_pill(ink("light"), FlowLook("f", first, "wenn Ja"), lambda _: ((), [second]))
 
     assert not crossed(pill, second)
     assert crossed(pill, first)
@@ -96,6 +96,6 @@ def test_words_do_not_stand_where_two_ways_run_as_one(qapp: QApplication) -> Non
 def test_where_nothing_is_free_the_least_is_covered(qapp: QApplication) -> None:
     look = FlowLook("f", (Point(0, 0), Point(60, 0)), "wenn Ja")
 
-    pill = flow_pill(ink("light"), look, [QRectF(-500, -500, 1000, 1000)])
+    pill = flow_pill(ink("light"), look, lambda _: ([QRectF(-500, -500, 1000, 1000)], ()))
 
     assert not pill.isEmpty()
