@@ -256,6 +256,7 @@ class Desk(QObject):
         theme.scale_text(app, factor)
         self.settings.remember("text_scale", factor)
         self.restyle()
+        self.docks.arrange()
 
     def restyle(self) -> None:
         """The colours have changed."""

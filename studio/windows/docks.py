@@ -56,6 +56,7 @@ class Docks(QObject):
         dock.setWidget(widget)
         if head is None:
             self.titles[name] = heading()
+            self.titles[name].setWordWrap(True)  # in large type it may need two lines
             head = TitleBar(self.titles[name])
         dock.setTitleBarWidget(head)
         self.window.addDockWidget(area, dock)

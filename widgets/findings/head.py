@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from model.checks import Finding
@@ -14,6 +14,9 @@ from widgets.basics.labels import plain_label, tip
 from widgets.findings.gathering import ORDER
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import heading
+
+
+SPACE = 14
 
 
 class FindingsHead(QWidget):
@@ -33,7 +36,7 @@ class FindingsHead(QWidget):
         self.only_selection.toggled.connect(self.narrowed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 12, 1)
-        row.setSpacing(14)
+        row.setSpacing(SPACE)
         row.addWidget(self.title)
         for label in (*self._counts, self._next):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -52,3 +55,20 @@ class FindingsHead(QWidget):
         self.only_selection.say(tr("findings.only_selection"))
         tip(self.only_selection, tr("findings.only_selection.tip"))
         self._next.setText(tr("findings.next_key"))
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Title and switch; the rest gives way, so that the pane never widens the window."""
+        need = self.title.sizeHint().width() + self.only_selection.sizeHint().width() + 3 * SPACE
+        return QSize(need, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What is least needed goes first: the hint of the key, then the mild counts."""
+        room = self.width() - self.minimumSizeHint().width()
+        for label in (*self._counts, self._next):
+            room -= label.sizeHint().width() + SPACE
+            label.setVisible(room >= 0)
