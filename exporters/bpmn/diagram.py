@@ -248,7 +248,7 @@ def _take_bends(description: Description, view: Snapshot) -> None:
     """The bends made by hand, so that they move with everything else."""
     for flow in description.flows.values():
         placement = _placement(view, flow.record)
-        if placement is not None and placement.pinned:
+        if placement is not None and placement.bends:
             flow.points = [Point(x, y) for x, y in placement.bends]
 
 

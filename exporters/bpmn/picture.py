@@ -117,7 +117,7 @@ def _placement(drawing: Xml, record: Record) -> dict[str, Any] | None:
     points = waypoints(drawing)
     if len(points) < 2:
         return None
-    return {"bends": tuple(points[1:-1]), "pinned": True}
+    return {"bends": tuple(points[1:-1]), "pinned": False}
 
 
 def waypoints(edge: Xml) -> list[tuple[float, float]]:
