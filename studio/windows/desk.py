@@ -35,7 +35,7 @@ _NEEDS_THE_PICTURE = (
 """What is done on the canvas by pointing somewhere."""
 
 
-LARGE, A_MOMENT = 8000, 25
+LARGE, A_MOMENT = 3000, 25
 """Records of a large service, and milliseconds in which its picture is painted."""
 
 

@@ -246,8 +246,7 @@ class TitleBar(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 12, 3)
-        row.addWidget(title)
-        row.addStretch(1)
+        row.addWidget(title, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 28)

@@ -20,7 +20,7 @@ from widgets.palette import Palette
 from widgets.preview import Preview
 
 _CATCH_UP = 100
-LARGE, A_MOMENT = 8000, 25
+LARGE, A_MOMENT = 3000, 25
 """Records of a large service, and milliseconds in which its picture is painted."""
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from model.language import tr
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.palette.rows import MIME, Index, PaletteModel, Row
 from widgets.panels.panel import Panel, edged
 from widgets.panels.scrollbar import thin
@@ -62,6 +62,7 @@ class Palette(Panel):
 
     def restyle(self) -> None:
         edged(self.search)
+        self.list.doItemsLayout()
         self.list.viewport().update()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -176,7 +177,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.model().rows[index.row()]  # type: ignore[attr-defined]
-        return QSize(120, HEAD if row.template is None else ROW)
+        return QSize(120, px(HEAD if row.template is None else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.model().rows[index.row()]  # type: ignore[attr-defined]
@@ -224,14 +225,15 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 5, 5)
         if state & QStyle.StateFlag.State_HasFocus:
             self._focus(painter, box)
-        frame = QRectF(box.left() + 3, box.center().y() - 11, 22, 22)
+        size = px(22)
+        frame = QRectF(box.left() + 3, box.center().y() - size / 2, size, size)
         painter.setBrush(said.color("card"))
         painter.setPen(QPen(said.color("card_line"), 1))
         painter.drawRoundedRect(frame, 5, 5)
         icons.paint(painter, row.template.icon, frame.adjusted(4, 4, -4, -4), said.color("accent"))
         painter.setFont(option.font)
         painter.setPen(QColor(said.color("accent" if chosen else "text")))
-        place = box.adjusted(34, 0, -2, 0)
+        place = box.adjusted(size + 12, 0, -2, 0)
         text = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
 

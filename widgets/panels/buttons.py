@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from widgets.basics.labels import shown
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.look.tokens import Tokens
 
 _ICON = 16
@@ -52,7 +52,7 @@ class FlatButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self._font()).horizontalAdvance(self._words())
-        icon = _ICON + (6 if self._words() else 0) if self.sign else 0
+        icon = px(_ICON) + (6 if self._words() else 0) if self.sign else 0
         side = 6 if self.role == "quiet" or not self._words() else 11
         return QSize(wide + icon + 2 * side, max(_HEIGHT, self.fontMetrics().height() + 10))
 
@@ -84,10 +84,11 @@ class FlatButton(QPushButton):
     def _content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         words, font = self._words(), self._font()
         wide = QFontMetrics(font).horizontalAdvance(words)
-        icon = _ICON + (6 if words else 0) if self.sign else 0
+        icon = px(_ICON) + (6 if words else 0) if self.sign else 0
         left = box.center().x() - (wide + icon) / 2
         if self.sign:
-            place = QRectF(left, box.center().y() - _ICON / 2, _ICON, _ICON)
+            size = px(_ICON)
+            place = QRectF(left, box.center().y() - size / 2, size, size)
             icons.paint(painter, self.sign, place, ink)
         painter.setFont(font)
         painter.setPen(ink)
@@ -155,7 +156,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 20
-        return QSize(min(wide, self.LONGEST), 24)
+        return QSize(min(wide, px(self.LONGEST)), max(24, self.fontMetrics().height() + 6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         said = look()
