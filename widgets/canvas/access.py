@@ -1,6 +1,7 @@
 """What does a screen reader find on the canvas?
 
-A list in reading order: first the nodes, then the ways; the rows of a card are its children. Qt
+A list in reading order: first the nodes, then the ways, then what is beside them (notes and
+frames); the rows of a card are its children. Qt
 asks a factory for the interface of each widget; for a Canvas
 it gets ours. Interfaces are made when they are asked for and then kept: Qt holds pointers to them.
 
@@ -24,9 +25,9 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from model.document import ChangeSet
 from model.graph import reading_order
-from model.records import Flow, MessageFlow, Node
-from widgets.canvas.foreground import place_of
+from model.records import Annotation, Flow, Frame, MessageFlow, Node
 from widgets.canvas.ground import Ground
+from widgets.canvas.places import place_of
 from widgets.canvas.telling import announce, description_of, name_of
 from widgets.tools.walk import rows_of
 
@@ -99,13 +100,14 @@ class Listing:
 
     @property
     def order(self) -> list[str]:
-        """Ids of the elements: nodes in reading order, then ways by their sources."""
+        """Ids of the elements: nodes in reading order, ways by their sources, notes and frames."""
         if self._order is None:
             graph = self.canvas.graph
             nodes = [one for one in reading_order(graph.view_of) if one in graph.nodes]
             ways = [f.id for one in nodes for f in graph.view_of.outgoing(one)]
             ways += [message.id for message in graph.view_of.of(MessageFlow)]
-            self._order = nodes + [one for one in ways if one in graph.flows]
+            asides = [*graph.notes, *graph.frames]
+            self._order = [*nodes, *(one for one in ways if one in graph.flows), *asides]
         return self._order
 
     def part(self, record_id: str) -> PartAccess:
@@ -180,7 +182,7 @@ class PartAccess(QAccessibleInterface):
     def _above(self) -> str:
         """The card of a row; "" for nodes and ways."""
         view = self.holder.canvas.graph.view_of
-        if isinstance(view.get(self.record_id), Node | Flow | MessageFlow):
+        if isinstance(view.get(self.record_id), Node | Flow | MessageFlow | Annotation | Frame):
             return ""
         card = view.card_of(self.record_id)
         return card.id if card is not None else ""

@@ -6,23 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from model.geometry import Point, Rect
 from model.records import Chosen, Flow
-from widgets.canvas.findings import signs_on
+from widgets.canvas.findings import Worn, paint_signs
+from widgets.canvas.gripping import paint_grips
 from widgets.canvas.hitting import handle_point, has_handle
+from widgets.canvas.places import place_of, seen_place
 from widgets.canvas.scene import CanvasScene
-from widgets.items.item import CanvasItem, qrect
+from widgets.canvas.uses import paint_uses
+from widgets.items.item import qrect
 from widgets.items.looking import CARDS
 from widgets.items.node import NodeItem
 from widgets.look import icons
 from widgets.painters import text
-from widgets.painters.badges import SIGN, bubble, finding_sign
+from widgets.painters.badges import bubble
 from widgets.painters.card import paint_handle
-from widgets.painters.flows import along, arrow, rounded, use_line
+from widgets.painters.flows import along, arrow, rounded
 from widgets.painters.looks import TITLE_BELOW
-from widgets.painters.pills import pill_spots
 from widgets.tools.preview import Ghost
 
 
@@ -37,6 +39,14 @@ class Above:
     ghost: Ghost | None = None
     badges: Mapping[str, str] | None = None
     seen: QRectF = field(default_factory=QRectF)
+    _worn: tuple[Mapping[str, str], Worn] | None = None
+
+    def worn(self, scene: CanvasScene) -> Worn:
+        """Who wears the signs of the findings; found again when there are others."""
+        badges = self.badges or {}
+        if self._worn is None or self._worn[0] is not badges:
+            self._worn = badges, Worn(scene, badges)
+        return self._worn[1]
 
 
 def paint_above(
@@ -44,57 +54,28 @@ def paint_above(
 ) -> None:
     """Everything over the graph, from the quietest to the ghost."""
     unit = 1 / zoom
-    _use_lines(painter, scene, above, unit)
+    paint_uses(painter, scene, above.chosen, unit)
     for one in above.chosen:
         _ring(painter, scene, one, unit, area)
     if above.has_focus and above.focus:
         _focus_ring(painter, scene, above.focus, unit)
-    _findings(painter, scene, above, area, unit)
+    if above.badges and not scene.filling:
+        paint_signs(painter, scene, above.worn(scene), area, unit)
     _handles(painter, scene, above)
-    if above.ghost is not None:
+    if above.ghost is None:
+        paint_grips(painter, scene, above.chosen, zoom)
+    else:
         _ghost(painter, scene, above, unit)
 
 
 # --------------------------------------------------------------------------------- what is chosen
 
 
-def place_of(scene: CanvasScene, record_id: str) -> QRectF | None:
-    """Where an element or a row is drawn; a row that a small card hides is where its card is."""
-    item: CanvasItem | None = scene.nodes.get(record_id) or scene.lanes.get(record_id)
-    if item is not None:
-        return QRectF(item.box)
-    flow = scene.flows.get(record_id)
-    if flow is not None:
-        return flow.pill if flow.look.label else QRectF(flow.reach)
-    card = scene.view_of.card_of(record_id) if record_id in scene.view_of else None
-    item = scene.nodes.get(card.id) if card is not None else None
-    if isinstance(item, NodeItem):
-        if item.look.counts_only:
-            return QRectF(item.box)
-        for row in item.look.rows:
-            if row.id == record_id:
-                box = item.box
-                return QRectF(box.left(), box.top() + row.top, box.width(), row.height)
-    return None
-
-
-def _seen_place(scene: CanvasScene, record_id: str, unit: float) -> QRectF | None:
-    """Where something is drawn at this zoom: from far a row has gone into its card."""
-    if record_id not in scene.view_of:
-        return None
-    if 1 / unit < TITLE_BELOW and record_id not in scene.flows:
-        card = scene.view_of.card_of(record_id)
-        item = scene.nodes.get(card.id) if card is not None else None
-        if item is not None:
-            return QRectF(item.box)
-    return place_of(scene, record_id)
-
-
 def _ring(painter: QPainter, scene: CanvasScene, record_id: str, unit: float, area: QRectF) -> None:
     """A chosen card has a ring; of a chosen row its card has it."""
     card = scene.view_of.card_of(record_id) if record_id in scene.view_of else None
     item = scene.nodes.get(card.id) if card is not None else None
-    lane = scene.lanes.get(record_id)
+    other = scene.lanes.get(record_id) or scene.notes.get(record_id) or scene.frames.get(record_id)
     if item is not None and not item.box.adjusted(-9, -9, 9, 9).intersects(area):
         return
     width = scene.ink.tokens.selection_ring * max(1.0, unit * 0.7)
@@ -102,8 +83,8 @@ def _ring(painter: QPainter, scene: CanvasScene, record_id: str, unit: float, ar
     painter.setPen(scene.ink.pen("accent", width))
     if item is not None:
         _outline(painter, scene, item, 2.6)
-    elif lane is not None:
-        painter.drawRoundedRect(lane.box, 3, 3)
+    elif other is not None:
+        painter.drawRoundedRect(other.box, 3, 3)
 
 
 def _outline(painter: QPainter, scene: CanvasScene, item: NodeItem, gap: float) -> None:
@@ -120,7 +101,7 @@ def _outline(painter: QPainter, scene: CanvasScene, item: NodeItem, gap: float) 
 
 def _focus_ring(painter: QPainter, scene: CanvasScene, record_id: str, unit: float) -> None:
     """A dashed ring in the text's colour round the one element that keys act on."""
-    place = _seen_place(scene, record_id, unit)
+    place = seen_place(scene, record_id, unit)
     if place is None:
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,36 +115,6 @@ def _focus_ring(painter: QPainter, scene: CanvasScene, record_id: str, unit: flo
     painter.drawRoundedRect(place.adjusted(-gap, -gap, gap, gap), 9, 9)
 
 
-def _use_lines(painter: QPainter, scene: CanvasScene, above: Above, unit: float) -> None:
-    """Who reads the chosen answer: a thin dashed line each."""
-    view = scene.view_of
-    painter.setPen(scene.ink.pen("uses", max(1.3, unit), Qt.PenStyle.DashLine))
-    for one in above.chosen:
-        start = _seen_place(scene, one, unit) if one not in scene.nodes else None
-        if start is None:
-            continue
-        for use in view.uses(one):
-            item = scene.nodes.get(use.parent)
-            if item is not None:
-                _use_line(painter, scene, start, item)
-
-
-def _use_line(painter: QPainter, scene: CanvasScene, start: QRectF, item: NodeItem) -> None:
-    end = Point(item.box.left() + item.box.width() * 0.62, item.box.top())
-    left = Point(start.left(), start.center().y())
-    right = Point(start.right(), start.center().y())
-    to_left = end.x < start.right()
-    begin = left if to_left else right
-    lead = (-130 if end.x > start.left() else -60) if to_left else 60
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(use_line(begin, end, lead))
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(scene.ink.brush("uses"))
-    painter.drawPolygon(arrow((Point(end.x, end.y - 20), end), scene.ink.tokens.arrow))
-    painter.restore()
-
-
 def _handles(painter: QPainter, scene: CanvasScene, above: Above) -> None:
     """The ring from which a way is drawn, on what is under the hand or has the focus."""
     if above.ghost is not None:
@@ -174,33 +125,6 @@ def _handles(painter: QPainter, scene: CanvasScene, above: Above) -> None:
         if item is not None and has_handle(item):
             point = handle_point(item)
             paint_handle(painter, scene.ink, QPointF(*point), strong=True)
-
-
-def _findings(
-    painter: QPainter, scene: CanvasScene, above: Above, area: QRectF, unit: float
-) -> None:
-    """From near at the row, from far and on small cards one at the corner of the card."""
-    far = 1 / unit < TITLE_BELOW
-    for record_id, severity in signs_on(scene, above.badges or {}, area, far=far).items():
-        place = place_of(scene, record_id)
-        if place is None or not place.adjusted(-SIGN, -SIGN, SIGN, SIGN).intersects(area):
-            continue
-        corner = _sign_place(scene, record_id, place)
-        side = SIGN * max(1.0, unit * 0.8)
-        finding_sign(painter, scene.ink, severity, corner, side)
-
-
-def _sign_place(scene: CanvasScene, record_id: str, place: QRectF) -> QPointF:
-    """The corner of a card, the beginning of a row or of words, the line of a way without words."""
-    flow = scene.flows.get(record_id)
-    if flow is not None and not flow.look.label:
-        return QPointF(*next(pill_spots(flow.look.points, SIGN, SIGN)))
-    node = scene.nodes.get(record_id)
-    if node is not None and node.shape_name in ("decision", "parallel"):
-        return QPointF(place.left() + place.width() * 0.2, place.top() + place.height() * 0.2)
-    if node is not None:
-        return place.topLeft()
-    return QPointF(place.left(), place.center().y())
 
 
 # --------------------------------------------------------------------------- what would be done
@@ -234,7 +158,11 @@ def _target(painter: QPainter, scene: CanvasScene, ghost: Ghost, color: str, uni
     if flow is not None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         path = rounded(flow.look.points, scene.ink.tokens.flow_corner)
-        painter.strokePath(path, scene.ink.pen("accent", 4 * max(1.0, unit * 0.7)))
+        width = 4 * max(1.0, unit * 0.7)
+        if ghost.deed in ("bend", "turn"):  # the way it has now fades
+            painter.strokePath(path, QPen(_sheer(scene, "paper", 0.75), width + 1))
+        else:
+            painter.strokePath(path, scene.ink.pen("accent", width))
     if item is None:
         return
     if not ghost.allowed:
@@ -250,9 +178,15 @@ def _target(painter: QPainter, scene: CanvasScene, ghost: Ghost, color: str, uni
 def _moved(painter: QPainter, scene: CanvasScene, ghost: Ghost, unit: float) -> None:
     """Outlines of what is moved, at its new place."""
     for one in ghost.moved:
-        item = scene.nodes.get(one)
-        if item is not None:
-            box = item.box.translated(ghost.by.x, ghost.by.y)
+        item = scene.item_of(one)
+        if item is None:
+            continue
+        box = item.box.translated(ghost.by.x, ghost.by.y)
+        if one in scene.frames or one in scene.lanes:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(scene.ink.pen("accent", max(1.2, unit), Qt.PenStyle.DashLine))
+            painter.drawRect(box)
+        else:
             plain = Rect(box.x(), box.y(), box.width(), box.height())
             _shadow_of(painter, scene, plain, "", "accent", unit)
 
@@ -332,9 +266,12 @@ def accented(scene: CanvasScene, chosen: tuple[str, ...]) -> set[str]:
             found.add(one)
         elif one not in scene.nodes and one in scene.view_of:
             found |= {flow.id for flow in scene.view_of.referring(one, Flow) if _leaves(flow, one)}
-    return found & scene.flows.keys()
+    return found & scene.flows.keys() if found else found
 
 
 def _leaves(flow: Flow, row: str) -> bool:
     condition = flow.condition
     return isinstance(condition, Chosen) and row in (condition.field, condition.option)
+
+
+__all__ = ["Above", "accented", "paint_above", "place_of"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from model.document import Document, History
 from model.errors import FachwerkError
 from model.geometry import Point, Rect, united
+from model.language import Message
 from widgets.basics.labels import show_tip
 from widgets.canvas.foreground import Above, place_of
 from widgets.canvas.scene import CanvasScene
@@ -24,12 +25,20 @@ class Ground(Sight):
 
     ``hinted`` carries a Message (or None) for the status bar, ``refused`` a FachwerkError,
     ``menu_wanted`` a global place, ``gestured`` the kind of a gesture that begins to show something.
+
+    ``stirred``: a gesture, a name line or the document began or ended something. ``quick_wanted``
+    carries what was typed and a place (or None); ``kind_wanted`` and ``condition_wanted`` mean what
+    is chosen.
     """
 
     hinted = Signal(object)
     refused = Signal(object)
     menu_wanted = Signal(QPoint)
     gestured = Signal(str)
+    stirred = Signal()
+    quick_wanted = Signal(str, object)
+    kind_wanted = Signal()
+    condition_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +49,35 @@ class Ground(Sight):
         self.selection = Selection(self)
         self.above = Above()
         self.grid = False
+        self.lasting: Message | None = None
         self._last = Point(0, 0)
+
+    @property
+    def hand(self) -> Point:
+        """Where the hand was last."""
+        return self._last
+
+    def spot(self, record_id: str) -> Rect | None:
+        """Where an element or a row is drawn."""
+        found = place_of(self.graph, record_id) if record_id else None
+        return rect(found) if found is not None else None
+
+    def on_screen(self, point: Point) -> QPoint:
+        """A place of the canvas, in the viewport."""
+        return self.mapFromScene(QPointF(*point))
+
+    def on_canvas(self, at: QPoint) -> Point:
+        """A place of the viewport, on the canvas."""
+        place = self.mapToScene(at)
+        return Point(place.x(), place.y())
+
+    def ask_condition(self) -> None:
+        """Somebody wants to say when what is chosen is shown."""
+        self.condition_wanted.emit()
+
+    def take_focus(self) -> None:
+        """The keys belong to the canvas again."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def node_boxes(self) -> dict[str, Rect]:
         """Where every node stands."""

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from model.language import say
+from model.language import say, tr
+from widgets.basics.labels import show_tip
 from widgets.canvas.ground import Ground
 from widgets.items.item import qrect
-from widgets.painters.overview import Far
+from widgets.look import icons
 
 SIZE = QSize(176, 104)
 INSET = 14
 PAD = 9.0
 PAUSE = 150
+CLOSE = QRectF(SIZE.width() - 24, 0, 24, 24)
+"""Where the sign that hides it is felt."""
 
 
 class Minimap(QWidget):
     """The whole in a corner, with a frame round what is seen; press or drag to look elsewhere.
-    Hidden while everything is in sight.
+
+    Hidden while everything is in sight. It goes to the corner in which it covers least.
+    ``dismissed``: its cross was pressed.
     """
+
+    dismissed = Signal()
 
     def __init__(self, canvas: Ground) -> None:
         super().__init__(canvas)
@@ -31,9 +38,14 @@ class Minimap(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._renew_now)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(PAUSE)
+        self._rest.timeout.connect(self._settle)
         self.setFixedSize(SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(str(say("canvas.minimap")))
+        canvas.graph.filled.connect(self.renew)
         self.hide()
 
     def set_wanted(self, wanted: bool) -> None:
@@ -53,9 +65,8 @@ class Minimap(QWidget):
         self.follow()
 
     def stand(self) -> None:
-        """Go to the lower right corner."""
-        room = self._canvas.viewport().geometry()
-        self.move(room.right() - SIZE.width() - INSET, room.bottom() - SIZE.height() - INSET)
+        """The window has another size."""
+        self._settle()
         self.follow()
 
     def follow(self, _value: object = None) -> None:
@@ -64,7 +75,25 @@ class Minimap(QWidget):
         large = room.width() > 3 * SIZE.width() and room.height() > 3 * SIZE.height()
         all_seen = self._seen().contains(qrect(self._canvas.graph.extent()))
         self.setVisible(self.wanted and large and not all_seen)
+        self._rest.start()
         self.update()
+
+    def _settle(self) -> None:
+        """Go to the lower right corner, or to the first of the others that covers less."""
+        if self.underMouse():
+            return
+        room = self._canvas.viewport().geometry()
+        right, lower = room.right() - SIZE.width() - INSET, room.bottom() - SIZE.height() - INSET
+        left, upper = room.left() + INSET, room.top() + INSET
+        corners = [QPoint(right, lower), QPoint(right, upper), QPoint(left, lower)]
+        self.move(min(corners, key=self._covered))
+
+    def _covered(self, corner: QPoint) -> int:
+        """How many cards and signs lie below it there."""
+        canvas = self._canvas
+        at = canvas.viewport().mapFromParent(corner)
+        area = canvas.mapToScene(QRect(at, SIZE)).boundingRect()
+        return len(canvas.graph.far.nodes_in(area))
 
     def _seen(self) -> QRectF:
         canvas = self._canvas
@@ -92,6 +121,11 @@ class Minimap(QWidget):
         painter.setPen(ink.pen("accent", 1.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(frame)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink.brush("panel"))
+            painter.drawRoundedRect(CLOSE.adjusted(3, 3, -3, -3), 4, 4)
+            icons.paint(painter, "close", CLOSE.adjusted(6, 6, -6, -6), ink.tokens.color("text"))
         painter.end()
 
     def _drawn(self) -> QPixmap:
@@ -107,16 +141,40 @@ class Minimap(QWidget):
         painter.setBrush(ink.brush("panel"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setTransform(self._whole(), combine=True)
-        Far(self._canvas.graph.overview()).paint(painter, ink, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._canvas.graph.far.few)
+        self._canvas.graph.far.paint(painter, ink, 0)
         painter.end()
         return picture
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._rest.start()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            at_cross = CLOSE.contains(QPointF(event.pos()))  # type: ignore[attr-defined]
+            key = "canvas.minimap.close" if at_cross else "canvas.minimap"
+            show_tip(event.globalPos(), tr(key), self)  # type: ignore[attr-defined]
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._look_at(event.position())
+        if CLOSE.contains(event.position()):
+            self.dismissed.emit()
+        else:
+            self._look_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._look_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # not for the canvas below
 
     def _look_at(self, at: QPointF) -> None:
         back, possible = self._whole().inverted()

@@ -11,6 +11,7 @@ from widgets.items.item import qrect
 from widgets.panels.scrollbar import thin
 
 SMALLEST, LARGEST = 0.02, 4.0
+"""A service that is larger still may be seen smaller, so that all of it can be seen."""
 STEP = 1.2
 MARGIN = 28.0
 BEYOND = 0.7
@@ -71,7 +72,7 @@ class Sight(QGraphicsView):
 
     def zoom_to(self, factor: float, at: QPointF | None = None) -> None:
         """Another size; what is under ``at`` (of the viewport; its middle) stays where it is."""
-        factor = min(max(factor, SMALLEST), LARGEST)
+        factor = min(max(factor, self._smallest()), LARGEST)
         fixed = at if at is not None else QRectF(self.viewport().rect()).center()
         before = self.mapToScene(fixed.toPoint())
         scale = factor / self.zoom
@@ -81,6 +82,11 @@ class Sight(QGraphicsView):
         self._make_room()
         self._scroll_to(before, fixed)
         self.zoom_changed.emit(self.zoom)
+
+    def _smallest(self) -> float:
+        room = self.viewport().rect()
+        across = room.width() / (self._extent.width + 2 * MARGIN)
+        return min(SMALLEST, across, room.height() / (self._extent.height + 2 * MARGIN))
 
     def _scroll_to(self, point: QPointF, at: QPointF) -> None:
         """Bring a point of the scene under a place of the viewport."""
@@ -109,6 +115,11 @@ class Sight(QGraphicsView):
     def bring_in_sight(self, box: Rect) -> None:
         """Scroll just so far that a box can be seen."""
         self.ensureVisible(qrect(box), 40, 40)
+
+    @property
+    def panned(self) -> bool:
+        """True while the hand holds the paper."""
+        return self._pan_from is not None
 
     def start_pan(self, at: QPoint) -> None:
         """The hand takes hold of the paper."""

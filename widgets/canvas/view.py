@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -25,24 +25,36 @@ from model.language import say
 from widgets.basics.hearing import Hearing
 from widgets.basics.labels import show_tip
 from widgets.canvas import access
+from widgets.canvas.folding import Folding
 from widgets.canvas.foreground import accented, paint_above, place_of
-from widgets.canvas.hand import Hand
+from widgets.canvas.glance import paint_glance
 from widgets.canvas.keys import Keys
 from widgets.canvas.minimap import Minimap
 from widgets.items.item import rect
 from widgets.items.wording import explained
 from widgets.look import theme
 from widgets.painters.lanes import paint_desk
-from widgets.painters.looks import BOX_BELOW
-from widgets.painters.overview import Far
+from widgets.painters.looks import BOX_BELOW, TITLE_BELOW
+from widgets.quick import Quick
 
-CACHE_KILOBYTES = 96 * 1024
+CACHE_KILOBYTES = 16 * 1024
 MANY = 4000
+_ENDS = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.DragEnter,
+    QEvent.Type.DragLeave,
+    QEvent.Type.Drop,
+    QEvent.Type.Resize,
+)
+"""After these a gesture may have begun or ended."""
+WAYS_AT_ONCE, WAYS_FROM = 25, 0.14
+"""So many courses are found in one frame; from further away straight lines are near enough."""
 READABLE = 0.8
 """The smallest zoom at which a document first shows itself."""
 
 
-class Canvas(Hand):
+class Canvas(Folding):
     """One document as "Akte auf Bahnen". Give it a document with ``open``; hear ``selection``.
 
     ``hinted`` carries a Message (or None) for the status bar, ``refused`` a FachwerkError,
@@ -53,13 +65,19 @@ class Canvas(Hand):
         super().__init__(parent)
         QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), CACHE_KILOBYTES))
         self._hearing: Hearing | None = None
-        self._far: Far | None = None
         self._fit_first = False
         self._first_sight: object = None
         self._marked: set[str] = set()
         self._strong: set[str] = set()
+        self._rest_of_words = QTimer(self)
+        self._rest_of_words.setSingleShot(True)
+        self._rest_of_words.setInterval(0)
+        self._rest_of_words.timeout.connect(self.viewport().update)
         self._keys = Keys(self)
         self.minimap = Minimap(self)
+        self.quick = Quick(self, self, (self.minimap,))
+        self.quick_wanted.connect(self.quick.add)
+        self.kind_wanted.connect(self.quick.change)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -67,9 +85,12 @@ class Canvas(Hand):
         self.setAccessibleName(str(say("canvas.name")))
         self.selection.changed.connect(self._show_chosen)
         self.selection.focused.connect(self._show_focus)
+        self.graph.filled.connect(self._all_made)
         self.zoom_changed.connect(lambda _zoom: self.minimap.follow())
         self.horizontalScrollBar().valueChanged.connect(self.minimap.follow)
         self.verticalScrollBar().valueChanged.connect(self.minimap.follow)
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.quick.follow())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.quick.follow())
         access.install()
 
     # ------------------------------------------------------------------------------- document
@@ -86,15 +107,19 @@ class Canvas(Hand):
         self._hearing.changed.connect(self._hear)
         self.above.badges = {}
         self.graph.build(document.snapshot())
+        self.show_grid(self.grid)
         self.set_extent(self.graph.extent())
         gc.unfreeze()
-        if len(document.snapshot()) > MANY:
-            gc.collect()
-            gc.freeze()
         access.forget(self)
         self._fit_first, self._first_sight = True, None
         self._fit_once()
         self.minimap.renew()
+
+    def _all_made(self) -> None:
+        """Everything stands: the collector need not look at it again and again."""
+        if len(self.document.snapshot()) > MANY:
+            gc.freeze()
+        self.viewport().update()
 
     def _fit_once(self) -> None:
         """The first sight of a document: all of it, but readable; else its beginning."""
@@ -126,6 +151,7 @@ class Canvas(Hand):
         if changed:
             self.set_extent(self.graph.extent())
             self.minimap.renew()
+        self.stirred.emit()
         self.viewport().update()
 
     def speak_again(self) -> None:
@@ -133,11 +159,13 @@ class Canvas(Hand):
         self.setAccessibleName(str(say("canvas.name")))
         self.graph.speak_again()
         access.forget(self)
+        self.stirred.emit()
         self.viewport().update()
 
     def set_theme(self, name: str = "") -> None:
         """Wear a theme; default: the one the program wears."""
         self.graph.wear(name or theme.current())
+        self.stirred.emit()
         self.minimap.renew()
         self.viewport().update()
 
@@ -184,14 +212,28 @@ class Canvas(Hand):
         access.focused(self, record_id)
         self.viewport().update()
 
+    # ---------------------------------------------------------------------------------- quick
+
+    def quick_add(self) -> None:
+        """Open quick-add beside what is chosen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.quick.add()
+
+    def change_kind(self) -> None:
+        """Open the kinds that the chosen thing may change to."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.quick.change()
+
     # ----------------------------------------------------------------------------------- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Space and plain and not event.isAutoRepeat():
             self._space = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif not self._keys.press(event):
             event.ignore()
+        self.stirred.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -230,6 +272,12 @@ class Canvas(Hand):
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
+        done = self._seen_event(event)
+        if event.type() in _ENDS and hasattr(self, "quick"):
+            self.stirred.emit()
+        return done
+
+    def _seen_event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self.pinched(event):
             return True
         if event.type() == QEvent.Type.ToolTip:
@@ -264,18 +312,24 @@ class Canvas(Hand):
         self.minimap.stand()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.zoom >= BOX_BELOW:
+        area = self.mapToScene(event.rect()).boundingRect()
+        if self.zoom >= TITLE_BELOW:
+            self.graph.attend(area)
             super().paintEvent(event)
             return
-        overview = self.graph.overview()
-        if self._far is None or self._far.overview is not overview:
-            self._far = Far(overview)
+        self.graph.complete()
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.graph.ink.brush("paper"))
         painter.setTransform(self.viewportTransform())
-        self._far.paint(painter, self.graph.ink, self.zoom)
+        self.drawBackground(painter, area)
+        whole = self.zoom < WAYS_FROM or self.graph.lead_ways(area, WAYS_AT_ONCE)
+        if self.zoom < BOX_BELOW:
+            self.graph.far.paint(painter, self.graph.ink, self.zoom, area)
+        else:
+            whole &= paint_glance(painter, self.graph, area, self.zoom, self._strong)
+        if not whole:
+            self._rest_of_words.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.drawForeground(painter, self.mapToScene(event.rect()).boundingRect())
+        self.drawForeground(painter, area)
         painter.end()
 
     def drawBackground(self, painter: QPainter, area: QRectF | QRect) -> None:

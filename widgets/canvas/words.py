@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
-from model.geometry import Point, Rect
+from model.geometry import Point
 from model.records import Flow, MessageFlow
+from widgets.items.aside import NoteItem
 from widgets.items.flow import FlowItem
-from widgets.items.item import qrect
 from widgets.items.node import NodeItem
+from widgets.painters.badges import badge_box
 from widgets.painters.ink import Ink
 from widgets.painters.looks import NodeLook, Side
 from widgets.painters.names import CORNER_WIDTH, free_side, name_box
@@ -19,8 +20,6 @@ from widgets.painters.pills import flow_pill
 
 NAME_REACH = CORNER_WIDTH
 """So far from its sign a name may stand."""
-PILL_REACH = 90.0
-"""So far from their way its words may reach."""
 
 
 class Ties:
@@ -64,30 +63,38 @@ def side_of_name(
     return free_side(brush, look, own.box, [way.look.points for way in ways], boxes)
 
 
-def place_of_words(brush: Ink, own: FlowItem, near: Iterable[QGraphicsItem]) -> QRectF:
+def place_of_words(
+    brush: Ink, own: FlowItem, near: Callable[[QRectF], Iterable[QGraphicsItem]]
+) -> QRectF:
     """Where the words of a way cover no card, no name and no words of another way."""
-    taken: list[QRectF] = []
+
+    def taken(box: QRectF) -> tuple[list[QRectF], list[tuple[Point, ...]]]:
+        return _taken(brush, own, list(near(box)))
+
+    return flow_pill(brush, own.look, taken)
+
+
+def _taken(
+    brush: Ink, own: FlowItem, found: list[QGraphicsItem]
+) -> tuple[list[QRectF], list[tuple[Point, ...]]]:
+    boxes: list[QRectF] = []
     courses: list[tuple[Point, ...]] = []
-    found = list(near)
     for node in _standing(found):
-        taken.append(node.box)
+        boxes.append(node.box)
         if node.is_sign:
-            taken.append(name_box(brush, node.look, node.box))
+            boxes.append(name_box(brush, node.look, node.box))
+        elif node.look.badge:
+            boxes.append(badge_box(brush, node.look.badge, node.box))
     for item in found:
         if isinstance(item, FlowItem) and item is not own and item.known is not None:
             courses.append(item.known.points)
             if item.known_pill is not None:
-                taken.append(item.known_pill)
-    return flow_pill(brush, own.look, taken, courses)
+                boxes.append(item.known_pill)
+        elif isinstance(item, NoteItem):
+            boxes.append(item.box)
+    return boxes, courses
 
 
 def _standing(near: Iterable[QGraphicsItem]) -> list[NodeItem]:
     """The nodes among them, without the frames on which other things stand."""
     return [item for item in near if isinstance(item, NodeItem) and not item.is_frame]
-
-
-def around(course: tuple[Point, ...]) -> QRectF:
-    """The area in which something may be in the way of the words of a way."""
-    left, top = min(p.x for p in course), min(p.y for p in course)
-    width, height = max(p.x for p in course) - left, max(p.y for p in course) - top
-    return qrect(Rect(left, top, width, height).grown(PILL_REACH))

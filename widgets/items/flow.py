@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from model.geometry import Point, Rect
 from widgets.items.item import FLOW_LEVEL, STRONG_FLOW_LEVEL, CanvasItem, Shown, qrect
-from widgets.painters.flows import paint_flow, rounded
+from widgets.painters.flows import Course, course_of, paint_flow
 from widgets.painters.looks import Detail, FlowLook
 
 MARGIN = 14.0
+NO_COURSE = Course(QPainterPath(), QPolygonF())
 
 
 class FlowItem(CanvasItem):
@@ -22,7 +24,7 @@ class FlowItem(CanvasItem):
     def __init__(self, shown: Shown, record_id: str, guess: Rect) -> None:
         super().__init__(shown, record_id, guess, FLOW_LEVEL)
         self._look: FlowLook | None = None
-        self._path = QPainterPath()
+        self._course = NO_COURSE
         self._pill: QRectF | None = None
         self._strong = False
 
@@ -53,14 +55,19 @@ class FlowItem(CanvasItem):
         """Where its words stand, when their place was found already."""
         return self._pill
 
+    def says_in(self, areas: Iterable[QRectF]) -> bool:
+        """Do its words stand in one of these areas?"""
+        place = self._pill
+        return place is not None and any(place.intersects(area) for area in areas)
+
     @property
     def reach(self) -> QRectF:
         """The box that its line and words really need."""
-        return self._path.controlPointRect().united(self.pill)
+        return self._course.path.controlPointRect().united(self.pill)
 
     def _take(self, look: FlowLook) -> None:
         self._look = look
-        self._path = rounded(look.points, self.shown.ink.tokens.flow_corner)
+        self._course = course_of(look.points, self.shown.ink)
         self._pill = None
 
     def settle(self) -> None:
@@ -94,9 +101,10 @@ class FlowItem(CanvasItem):
         found = self.shown.look_of_flow(self.record_id)
         if found == self._look:
             return False
-        self.prepareGeometryChange()
         self._take(found)
-        self.box = QRectF(self.reach)
+        reach = QRectF(self.reach)  # asks the scene what is near: before the scene is told
+        self.prepareGeometryChange()
+        self.box = reach
         self.update()
         return True
 
@@ -127,8 +135,8 @@ class FlowItem(CanvasItem):
 
     def draw(self, painter: QPainter, detail: Detail) -> None:
         look = self.look
-        pill = self.pill if detail == Detail.FULL else QRectF()
-        paint_flow(painter, self.shown.ink, look, self._path, pill, detail, strong=self._strong)
+        pill = self.pill if detail >= Detail.FULL else QRectF()
+        paint_flow(painter, self.shown.ink, look, self._course, pill, detail, strong=self._strong)
 
 
 def _to_stretch(point: Point, start: Point, end: Point) -> float:

@@ -5,15 +5,27 @@ from __future__ import annotations
 import sys
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from model.geometry import Rect
 from widgets.painters.ink import Ink
-from widgets.painters.looks import Detail, FlowLook, LaneLook, NodeLook, detail_of
+from widgets.painters.looks import (
+    Detail,
+    FlowLook,
+    FrameLook,
+    LaneLook,
+    NodeLook,
+    NoteLook,
+    detail_of,
+)
 
-LANE_LEVEL, FRAME_LEVEL, FLOW_LEVEL, STRONG_FLOW_LEVEL, NODE_LEVEL = 0.0, 0.5, 1.0, 1.5, 2.0
+LANE_LEVEL, FRAME_LEVEL, GROUP_LEVEL, FLOW_LEVEL, STRONG_FLOW_LEVEL = 0.0, 0.5, 0.7, 1.0, 1.5
+NOTE_LEVEL, NODE_LEVEL, LIFTED_LEVEL = 1.8, 2.0, 3.0
+"""From bottom to top: lanes, open sub-processes, frames, ways, chosen ways, notes, cards, and cards
+that are unfolded over their neighbours.
+"""
 
 
 class Shown(Protocol):
@@ -27,20 +39,24 @@ class Shown(Protocol):
 
     def look_of_lane(self, lane: str) -> LaneLook: ...
 
+    def look_of_note(self, note: str) -> NoteLook: ...
+
+    def look_of_frame(self, frame: str) -> FrameLook: ...
+
     def pill_of(self, flow: str) -> QRectF:
         """Where the words of a way have room."""
 
 
 class CanvasItem(QGraphicsItem):
-    """An id and a box on the canvas. Hears no events: the view tells the tools what was hit."""
+    """An id and a box on the canvas. The view hears the mouse and keeps its events from items."""
 
     def __init__(self, shown: Shown, record_id: str, box: Rect, level: float) -> None:
         super().__init__()
         self.shown = shown
         self.record_id = record_id
         self.box = qrect(box)
-        self.setZValue(level)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        if level:
+            self.setZValue(level)
 
     def margins(self) -> tuple[float, float, float, float]:
         """How far it paints beyond its box: left, top, right, bottom."""
@@ -49,6 +65,11 @@ class CanvasItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         left, top, right, bottom = self.margins()
         return self.box.adjusted(-left, -top, right, bottom)
+
+    @property
+    def placed(self) -> QRectF:
+        """Where it stands for everything else: ways go to here and around here."""
+        return self.box
 
     def place(self, box: Rect) -> None:
         """Stand somewhere else."""

@@ -9,7 +9,7 @@ from model.expressions import flow_label, sentence
 from model.geometry import Point
 from model.grammar import icon_of, kind_title, title
 from model.graph import card_rows
-from model.graph.card import CardRow, shows_rows
+from model.graph.card import CardRow, is_foldable, shows_rows
 from model.language import tr
 from model.records import (
     Deadline,
@@ -32,6 +32,7 @@ from model.records import (
     Timer,
 )
 from widgets.items.wording import (
+    control_of,
     counted,
     counted_from_far,
     deadline_text,
@@ -40,13 +41,15 @@ from widgets.items.wording import (
     quiet_lines,
     row_icon,
 )
-from widgets.painters.looks import FlowLook, LaneLook, NodeLook, RowLook
+from widgets.painters.looks import FlowLook, Fold, LaneLook, NodeLook, RowLook
 
 CARDS = ("step", "subprocess", "call", "foreign_node")
 
 
-def node_look(view: Queries, node: Node, pages: Mapping[str, int]) -> NodeLook:
-    """A card with its rows, or a sign with its name."""
+def node_look(
+    view: Queries, node: Node, pages: Mapping[str, int], *, unfolded: bool = False
+) -> NodeLook:
+    """A card with its rows (all of them when it is unfolded), or a sign with its name."""
     if node.kind not in CARDS:
         return NodeLook(
             id=node.id,
@@ -56,7 +59,7 @@ def node_look(view: Queries, node: Node, pages: Mapping[str, int]) -> NodeLook:
             badge="",
             hint=_hint(node),
         )
-    rows = _rows(view, node)
+    rows = _rows(view, node, unfolded=unfolded)
     number = pages.get(node.id)
     name = node.name or str(kind_title(node))
     return NodeLook(
@@ -72,12 +75,19 @@ def node_look(view: Queries, node: Node, pages: Mapping[str, int]) -> NodeLook:
         foreign=isinstance(node, ForeignNode),
         placeholder=not node.name,
         hint=_hint(node),
-        counts_only=_small(view, node),
+        counts_only=_small(view, node) and not unfolded,
+        fold=_fold(view, node, unfolded=unfolded),
     )
 
 
 def _small(view: Queries, node: Node) -> bool:
     return isinstance(node, Step) and not shows_rows(view, node.id)
+
+
+def _fold(view: Queries, node: Node, *, unfolded: bool) -> Fold:
+    if not isinstance(node, Step) or not (unfolded or is_foldable(view, node.id)):
+        return ""
+    return "unfolded" if unfolded else "folded"
 
 
 def _hint(node: Node) -> str:
@@ -111,11 +121,13 @@ def _badge(view: Queries, node: Node) -> str:
     return deadline_text(deadline) if deadline is not None else ""
 
 
-def _rows(view: Queries, node: Node) -> tuple[RowLook, ...]:
-    return tuple(_row(view, row) for row in card_rows(view, node.id))
+def _rows(view: Queries, node: Node, *, unfolded: bool) -> tuple[RowLook, ...]:
+    return tuple(_row(view, row) for row in card_rows(view, node.id, unfolded=unfolded))
 
 
 def _row(view: Queries, row: CardRow) -> RowLook:
+    if row.kind == "rest":
+        return RowLook(row.id, row.kind, row.top, row.height, text=tr("canvas.rest", n=row.count))
     record = view[row.id]
     text, field = _row_text(view, record)
     return RowLook(
@@ -130,6 +142,8 @@ def _row(view: Queries, row: CardRow) -> RowLook:
         required=_required(record),
         handle=row.kind == "option",
         field=field,
+        control=control_of(view, record),
+        law=", ".join(norm.cited_as for norm in view.norms(record.id)),
     )
 
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from model.geometry import Rect
-from widgets.items.item import FRAME_LEVEL, NODE_LEVEL, CanvasItem, Shown
+from widgets.items.item import (
+    FRAME_LEVEL,
+    LIFTED_LEVEL,
+    NODE_LEVEL,
+    CanvasItem,
+    Shown,
+    qrect,
+)
 from widgets.items.looking import CARDS
+from widgets.painters.card import FarWords, far_words, frame_words
 from widgets.painters.looks import Detail, NodeLook
 from widgets.painters.names import BESIDE, CORNER_WIDTH
 from widgets.painters.table import painter_of
@@ -30,6 +39,8 @@ class NodeItem(CanvasItem):
         self.shape_name = shape
         self._look: NodeLook | None = None
         self._marked: frozenset[str] = frozenset()
+        self._folded: QRectF | None = None
+        self._words: tuple[NodeLook, QRectF, FarWords] | None = None
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
@@ -37,7 +48,23 @@ class NodeItem(CanvasItem):
         """What is to be seen; found when it is first needed."""
         if self._look is None:
             self._look = self._find()
+            self.shape_name = self._look.shape
         return self._look
+
+    @property
+    def known(self) -> NodeLook | None:
+        """The look, when it was found already."""
+        return self._look
+
+    @property
+    def far_words(self) -> FarWords:
+        """Title and counts from far; measured once."""
+        look = self.look
+        if self._words is None or self._words[0] is not look or self._words[1] != self.box:
+            brush = self.shown.ink
+            words = (frame_words if self.is_frame else far_words)(brush, look, self.box)
+            self._words = look, QRectF(self.box), words
+        return self._words[2]
 
     @property
     def is_sign(self) -> bool:
@@ -49,6 +76,27 @@ class NodeItem(CanvasItem):
         """True for an open sub-process: others stand on it."""
         return self.zValue() == FRAME_LEVEL
 
+    @property
+    def placed(self) -> QRectF:
+        return self.box if self._folded is None else self._folded
+
+    def stand(self, placed: Rect, drawn: Rect, level: float, *, lifted: bool) -> None:
+        """Stand at a place; ``lifted``: drawn unfolded, over its neighbours."""
+        self._folded = qrect(placed) if lifted else None
+        self.setZValue(LIFTED_LEVEL if lifted else level)
+        self.place(drawn)
+
+    def row_box(self, row_id: str) -> QRectF | None:
+        """Where one of its rows is drawn; None when it shows none of that id."""
+        if self.look.counts_only:
+            return None
+        for row in self.look.rows:
+            if row.id == row_id:
+                return QRectF(
+                    self.box.left(), self.box.top() + row.top, self.box.width(), row.height
+                )
+        return None
+
     def _find(self) -> NodeLook:
         return replace(self.shown.look_of_node(self.record_id), marked=self._marked)
 
@@ -59,7 +107,9 @@ class NodeItem(CanvasItem):
         if found == self._look:
             return False
         self._look = found
-        self.shape_name = found.shape
+        if found.shape != self.shape_name:
+            self.prepareGeometryChange()
+            self.shape_name = found.shape
         self.update()
         return True
 

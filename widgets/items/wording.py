@@ -18,6 +18,7 @@ from model.records import (
     Flow,
     Node,
     Norm,
+    Option,
     Record,
     Step,
     TariffRow,
@@ -25,6 +26,7 @@ from model.records import (
 
 _DETAIL = re.compile(r"\s+(?:Abs\.|Satz|S\.|Nr\.|Buchst\.|Ziff\.).*$")
 _LAYOUT_ICONS = {"email": "email", "phone": "phone", "iban": "iban", "long": "long_text"}
+_CONTROLS = {"bool": "check", "file": "file", "date": "date", "datetime": "date", "time": "date"}
 _TYPE_ICONS = {"time": "time", "datetime": "datetime", "file": "file", "date": "date"}
 
 
@@ -45,7 +47,8 @@ def norm_chip(view: Queries, record: Record) -> str:
 
 def counted(view: Queries, node: Node) -> str:
     """How much is in a card: "4 Felder", "liest 3 Angaben", or what kind of help it is."""
-    kinds = [row.kind for row in card_rows(view, node.id)] if isinstance(node, Step) else []
+    rows = card_rows(view, node.id, unfolded=True) if isinstance(node, Step) else ()
+    kinds = [row.kind for row in rows]
     if fields := kinds.count("field"):
         return tr("canvas.count.fields", n=fields)
     if uses := kinds.count("use"):
@@ -79,6 +82,22 @@ def row_icon(record: Record) -> str:
         if record.field_kind == "input" and record.data_type in _TYPE_ICONS:
             return _TYPE_ICONS[record.data_type]
     return icon_of(record)
+
+
+def control_of(view: Queries, record: Record) -> str:
+    """In which shape the citizen answers: line, area, date, check, list, file; of an answer: radio
+    or check. "" where nothing is filled in.
+    """
+    if isinstance(record, Option):
+        field = view.get(record.parent, Field)
+        return "check" if field is not None and field.choices == "many" else "radio"
+    if not isinstance(record, Field) or record.field_kind in ("label", "hidden", "locked"):
+        return ""
+    if record.field_kind == "select":
+        return "list" if record.code_list or len(view.options(record.id)) > 5 else ""
+    if record.data_type in _CONTROLS:
+        return _CONTROLS[record.data_type]
+    return "area" if record.layout == "long" else "line"
 
 
 def deadline_text(deadline: Deadline) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from widgets.look import icons
 from widgets.painters import text
@@ -12,6 +15,8 @@ from widgets.painters.ink import Ink
 CHIP_PAD = 8.0
 PILL_HEIGHT = 20.0
 CLOCK = 22.0
+PERIOD = 160.0
+"""The most room of the words beside the clock."""
 SIGN = 18.0
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -59,15 +64,22 @@ def pill(
     text.draw(painter, brush, fitted, box, color, _CENTER)
 
 
-def clock_badge(painter: QPainter, brush: Ink, label: str, center: QPointF) -> None:
+def clock_badge(painter: QPainter, brush: Ink, label: str, card: QRectF) -> None:
     """A clock on the card's lower edge with its period beside it."""
-    box = QRectF(center.x() - CLOCK / 2, center.y() - CLOCK / 2, CLOCK, CLOCK)
+    place = badge_box(brush, label, card)
+    box = QRectF(place.left(), place.top(), CLOCK, CLOCK)
     painter.setPen(brush.pen("warning", 1.5))
     painter.setBrush(brush.brush("card"))
     painter.drawEllipse(box)
     icons.paint(painter, "timer", box.adjusted(4, 4, -4, -4), brush.tokens.color("warning"))
-    place = QRectF(box.right() + 5, box.top() + 6, 160, box.height())
-    text.say_in(painter, brush, "muted", label, place, "muted")
+    words = QRectF(box.right() + 5, box.top() + 6, PERIOD, box.height())
+    text.say_in(painter, brush, "muted", label, words, "muted")
+
+
+def badge_box(brush: Ink, label: str, card: QRectF) -> QRectF:
+    """Where the clock and its words stand, at the lower right corner of a card."""
+    width = CLOCK + 5 + min(brush.width("muted", label), PERIOD)
+    return QRectF(card.right() - 16 - CLOCK / 2, card.bottom() - CLOCK / 2, width, CLOCK + 6)
 
 
 def finding_sign(
@@ -81,6 +93,39 @@ def finding_sign(
     icons.paint(
         painter, severity, box.adjusted(1, 1, -1, -1), brush.tokens.color(severity), weight=2.4
     )
+
+
+def stamp(
+    painter: QPainter, brush: Ink, signs: Mapping[str, Sequence[QPointF]], side: float
+) -> None:
+    """The same signs as pictures that were drawn before: a thousand of them cost next to nothing.
+    ``signs``: severity -> where they stand.
+    """
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    seen = painter.worldTransform()
+    pixels = max(round(side * seen.m11() * ratio), 1)
+    half = QPointF(pixels, pixels) / (2 * ratio)
+    painter.save()
+    painter.resetTransform()
+    for severity, places in signs.items():
+        picture = _sign(brush, severity, pixels, ratio)
+        for at in places:
+            painter.drawPixmap(seen.map(at) - half, picture)
+    painter.restore()
+
+
+@lru_cache(maxsize=200)
+def _sign(brush: Ink, severity: str, pixels: int, ratio: float) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(pixels / SIGN, pixels / SIGN)
+    finding_sign(painter, brush, severity, QPointF(SIGN / 2, SIGN / 2))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def bubble(

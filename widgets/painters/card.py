@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from model.geometry import HEADER
 from widgets.look import icons
 from widgets.painters import text
 from widgets.painters.badges import chip, chip_width, clock_badge
 from widgets.painters.ink import Ink
 from widgets.painters.looks import Detail, NodeLook, RowLook
+from widgets.painters.near import LAW_HEIGHT, control_width, paint_control, paint_law
 
 PAD = 12.0
 ICON = 14.0
 INDENT = 20.0
 CHIP_GAP = 6.0
 CHIP_SHARE = 0.5
+_CHEVRONS = {"folded": "down", "unfolded": "up"}
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -26,7 +33,7 @@ def paint_card(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detai
         return
     _paper(painter, brush, look, box, detail)
     if detail == Detail.TITLE or look.counts_only:
-        _far(painter, brush, look, box, near=detail == Detail.FULL)
+        _far(painter, brush, look, box, near=detail >= Detail.FULL)
         return
     header = QRectF(box.left(), box.top(), box.width(), min(brush.tokens.header, box.height()))
     _header(painter, brush, look, header)
@@ -37,21 +44,22 @@ def paint_card(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detai
         if row.id in look.marked:
             stripe = QRectF(box.left() + 1, box.top() + row.top, box.width() - 2, row.height)
             painter.fillRect(stripe, brush.brush("accent_soft"))
+    near = detail == Detail.NEAR
     for row in look.rows:
-        paint_row(
-            painter, brush, row, QRectF(box.left(), box.top() + row.top, box.width(), row.height)
-        )
+        place = QRectF(box.left(), box.top() + row.top, box.width(), row.height)
+        (_rest if row.kind == "rest" else paint_row)(painter, brush, row, place, near=near)
     _lines(painter, brush, look, box, header)
     if look.badge:
-        clock_badge(painter, brush, look.badge, QPointF(box.right() - 16, box.bottom()))
+        clock_badge(painter, brush, look.badge, box)
 
 
 def _paper(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail) -> None:
     radius = brush.tokens.radius_card
-    if detail == Detail.FULL:
+    if detail >= Detail.FULL:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush.brush("shadow"))
-        painter.drawRoundedRect(box.translated(0, 1.5), radius, radius)
+        for depth in (7.0, 4.5, 1.5) if look.fold == "unfolded" else (1.5,):
+            painter.drawRoundedRect(box.translated(0, depth), radius, radius)
     style = Qt.PenStyle.DashLine if look.foreign else Qt.PenStyle.SolidLine
     painter.setPen(brush.pen("card_edge" if look.foreign else "card_line", 1.2, style))
     painter.setBrush(brush.brush("card"))
@@ -64,6 +72,10 @@ def _paper(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: D
 def _header(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF) -> None:
     """The title has the right of way: the count goes when both do not fit."""
     inner = box.adjusted(PAD, 0, -PAD, 0)
+    if look.fold:
+        place = chevron_box(box)
+        icons.paint(painter, _CHEVRONS[look.fold], place, brush.tokens.color("muted"))
+        inner.setRight(place.left() - 5)
     if look.icon:
         icons.paint(
             painter,
@@ -86,21 +98,50 @@ def _header(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF) -> None:
         text.draw(painter, brush, said, inner, "muted", _RIGHT)
 
 
-def paint_row(painter: QPainter, brush: Ink, row: RowLook, box: QRectF) -> None:
-    """Sign, question, red star, chip of the norm; an answer has its ring and its handle."""
+def chevron_box(card: QRectF) -> QRectF:
+    """Where the sign stands by which a card is folded."""
+    height = min(HEADER, card.height())
+    return QRectF(card.right() - PAD - ICON, card.top() + (height - ICON) / 2, ICON, ICON)
+
+
+def _rest(painter: QPainter, brush: Ink, row: RowLook, box: QRectF, *, near: bool) -> None:  # noqa: ARG001
+    """The last line of a folded card: how much more there is."""
+    place = box.adjusted(PAD + ICON + 8, 0, -PAD, 0)
+    text.say_in(painter, brush, "row", row.text, place, "accent")
+
+
+def paint_row(
+    painter: QPainter, brush: Ink, row: RowLook, box: QRectF, *, near: bool = False
+) -> None:
+    """Sign, question, red star, chip of the norm; an answer has its ring and its handle. From near
+    the control stands in place of the chip, and the law below the words.
+    """
     left = box.left() + PAD + row.depth * INDENT
     sign = QRectF(left, box.center().y() - ICON / 2, ICON, ICON)
     right = box.right() - PAD
     if row.kind == "option":
         painter.setPen(brush.pen("card_edge", 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(sign.center(), 5.5, 5.5)
+        if row.control == "check":
+            painter.drawRoundedRect(sign.adjusted(1.5, 1.5, -1.5, -1.5), 2.5, 2.5)
+        else:
+            painter.drawEllipse(sign.center(), 5.5, 5.5)
         right = box.right() - PAD / 2 - brush.tokens.handle / 2
     elif row.icon:
         icons.paint(painter, row.icon, sign, brush.tokens.color("accent"))
     start = sign.right() + 8 if row.icon or row.kind == "option" else left
     star = brush.width("row_strong", "*") + 5 if row.required else 0
-    label, fitted = _shared(brush, row, right - start - star)
+    shown, lines = (replace(row, chip=""), 1 if row.law else 2) if near else (row, 2)
+    control = _control(brush, shown, right - start - star, lines) if near else 0.0
+    if control:
+        place = QRectF(right - control, box.top(), control, box.height())
+        paint_control(painter, brush, row.control, place)
+        right -= control + CHIP_GAP
+    if near and row.law:
+        law = QRectF(start, box.bottom() - LAW_HEIGHT, right - start, LAW_HEIGHT - 1)
+        paint_law(painter, brush, row.law, law)
+        box = box.adjusted(0, 0, 0, -LAW_HEIGHT + 2)
+    label, fitted = _shared(brush, shown, right - start - star, lines)
     if label:
         width = min(chip_width(brush, label), (right - start) * CHIP_SHARE)
         chip(painter, brush, label, QRectF(right - width, box.center().y() - 9, width, 18))
@@ -115,17 +156,26 @@ def paint_row(painter: QPainter, brush: Ink, row: RowLook, box: QRectF) -> None:
         paint_handle(painter, brush, QPointF(box.right(), box.center().y()))
 
 
-def _shared(brush: Ink, row: RowLook, room: float) -> tuple[str, text.Fitted]:
+def _control(brush: Ink, row: RowLook, room: float, lines: int) -> float:
+    """How wide the control of a row is drawn; the words have the right of way."""
+    width = control_width(row.control) if row.kind != "option" else 0.0
+    if not width:
+        return 0.0
+    cut = _shared(brush, row, room - width - CHIP_GAP, lines)[1].cut
+    return 0.0 if cut and not _shared(brush, row, room, lines)[1].cut else width
+
+
+def _shared(brush: Ink, row: RowLook, room: float, lines: int = 2) -> tuple[str, text.Fitted]:
     """How words and chip share a row: the chip gets shorter and goes, then the words get small,
     before one of them is cut.
     """
     fonts = ("muted", "muted_small") if row.kind == "use" else ("row", "row_small")
     for label in dict.fromkeys((row.chip, _short(row.chip), "")):
         width = min(chip_width(brush, label), room * CHIP_SHARE) + CHIP_GAP if label else 0
-        fitted = text.fit(brush, row.text, max(room - width, 20), fonts, lines=2)
+        fitted = text.fit(brush, row.text, max(room - width, 20), fonts, lines=lines)
         if not fitted.cut:
             return label, fitted
-    return "", text.fit(brush, row.text, max(room, 20), (*fonts, "muted_small"), lines=2)
+    return "", text.fit(brush, row.text, max(room, 20), (*fonts, "muted_small"), lines=lines)
 
 
 def _short(norm: str) -> str:
@@ -156,7 +206,16 @@ def _lines(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, header: Q
         top += step
 
 
-def _far(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, *, near: bool) -> None:
+class FarWords(NamedTuple):
+    """Title and counts, measured: the font of each line, where it begins, and what it says."""
+
+    font: str
+    lines: tuple[tuple[QPointF, str], ...]
+    small: str
+    below: tuple[tuple[QPointF, str], ...]
+
+
+def far_words(brush: Ink, look: NodeLook, box: QRectF, *, near: bool = False) -> FarWords:
     """Title and counts, large enough to be read from far; ``near``: an imported small card."""
     said_count = look.count if near else look.far_count
     fonts = ("title", "title_small", "muted_small") if near else ("far", "far_small", "title")
@@ -164,15 +223,39 @@ def _far(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, *, near: bo
     count_font = "muted_small" if near else "far_count"
     count_height = brush.metrics(count_font).height()
     show_count = bool(said_count) and inner.height() > count_height * (2.6 if near else 2.7)
-    if show_count:
-        inner.setBottom(inner.bottom() - count_height)
     fitted = _largest(brush, look.title, inner, fonts)
-    color = "muted" if look.placeholder else "text"
-    text.draw(painter, brush, fitted, inner, color, Qt.AlignmentFlag.AlignHCenter)
+    if show_count:
+        above = inner.adjusted(0, 0, 0, -count_height)
+        beside = _largest(brush, look.title, above, fonts)
+        if beside.font != fonts[-1] or fitted.font == beside.font:
+            inner, fitted = above, beside
+        else:  # the title has the right of way
+            show_count = False
+    below: tuple[tuple[QPointF, str], ...] = ()
     if show_count:
         place = QRectF(inner.left(), inner.bottom(), inner.width(), count_height)
         said = text.fit(brush, said_count, place.width(), (count_font,))
-        text.draw(painter, brush, said, place, "muted", Qt.AlignmentFlag.AlignHCenter)
+        below = text.laid(brush, said, place, _MIDDLE)
+    return FarWords(fitted.font, text.laid(brush, fitted, inner, _MIDDLE), count_font, below)
+
+
+def frame_words(brush: Ink, look: NodeLook, box: QRectF) -> FarWords:
+    """The name of an open sub-process stands in its title line: below that others stand."""
+    place = QRectF(box.left() + PAD, box.top(), box.width() - 2 * PAD, min(HEADER, box.height()))
+    fitted = text.fit(brush, look.title, place.width(), ("far", "far_small", "title"))
+    return FarWords(fitted.font, text.laid(brush, fitted, place), "far_count", ())
+
+
+def _far(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, *, near: bool) -> None:
+    words = far_words(brush, look, box, near=near)
+    painter.setFont(brush.font(words.font))
+    painter.setPen(brush.pen("muted" if look.placeholder else "text"))
+    for at, line in words.lines:
+        painter.drawText(at, line)
+    painter.setFont(brush.font(words.small))
+    painter.setPen(brush.pen("muted"))
+    for at, line in words.below:
+        painter.drawText(at, line)
 
 
 def _largest(brush: Ink, title: str, room: QRectF, fonts: tuple[str, ...]) -> text.Fitted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
@@ -12,6 +13,19 @@ from model.geometry import Point, Rect
 from widgets.painters import badges
 from widgets.painters.ink import Ink
 from widgets.painters.looks import Detail, FlowLook
+
+
+class Course(NamedTuple):
+    """The line of a way and the head at its end; made once, painted often."""
+
+    path: QPainterPath
+    head: QPolygonF
+
+
+def course_of(points: Sequence[Point], brush: Ink) -> Course:
+    """Line and head through the points."""
+    said = brush.tokens
+    return Course(rounded(points, said.flow_corner), arrow(points, said.arrow))
 
 
 def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
@@ -64,7 +78,7 @@ def paint_flow(
     painter: QPainter,
     brush: Ink,
     look: FlowLook,
-    path: QPainterPath,
+    course: Course,
     pill: QRectF,
     detail: Detail,
     *,
@@ -78,15 +92,15 @@ def paint_flow(
     width = said.flow_width + (0.8 if strong else 0)
     style = Qt.PenStyle.DashLine if look.message else Qt.PenStyle.SolidLine
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.strokePath(path, brush.pen(color, width, style))
+    painter.strokePath(course.path, brush.pen(color, width, style))
     if detail == Detail.BOX:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.brush("card" if look.message else color))
     if look.message:
         painter.setPen(brush.pen(color, said.flow_width))
-    painter.drawPolygon(arrow(look.points, said.arrow))
-    if look.label and detail == Detail.FULL:
+    painter.drawPolygon(course.head)
+    if look.label and detail >= Detail.FULL:
         badges.pill(
             painter,
             brush,

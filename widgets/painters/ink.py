@@ -27,6 +27,7 @@ _FONTS: dict[str, tuple[int, QFont.Weight, bool]] = {
     "muted_small": (10, QFont.Weight.Normal, False),
     "label": (12, QFont.Weight.Normal, False),
     "else": (12, QFont.Weight.Normal, True),
+    "law": (8, QFont.Weight.Normal, False),
     "chip": (11, QFont.Weight.Normal, False),
     "lane": (13, QFont.Weight.DemiBold, False),
     "bubble": (12, QFont.Weight.Normal, False),

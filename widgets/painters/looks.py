@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
-from model.geometry import Point, Rect
+from PySide6.QtCore import QRectF
+
+from model.geometry import Point
 
 Side = Literal["", "above", "below", "above_left", "above_right", "below_left", "below_right"]
 """Where the name of a sign stands; "" = where it usually does."""
+Fold = Literal["", "folded", "unfolded"]
 
 
 class Detail(IntEnum):
-    """How near the eye is: boxes only, title and counts, or everything."""
+    """How near the eye is: boxes only, title and counts, rows, rows with controls and law."""
 
     BOX = 0
     TITLE = 1
     FULL = 2
+    NEAR = 3
 
 
-BOX_BELOW, TITLE_BELOW = 0.2, 0.5
+BOX_BELOW, TITLE_BELOW, NEAR_FROM = 0.24, 0.5, 1.6
 
 
 def detail_of(zoom: float) -> Detail:
     """What can be read at a zoom."""
     if zoom < BOX_BELOW:
         return Detail.BOX
-    return Detail.TITLE if zoom < TITLE_BELOW else Detail.FULL
+    if zoom < TITLE_BELOW:
+        return Detail.TITLE
+    return Detail.FULL if zoom < NEAR_FROM else Detail.NEAR
 
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """One row of a card; ``top`` counts from the card's top. ``handle``: a way may leave here."""
+    """One row of a card; ``top`` counts from the card's top. ``handle``: a way may leave here.
+
+    ``control``: the shape in which the citizen answers, ``law`` the norms in full, both seen from
+    near.
+    """
 
     id: str
     kind: str
@@ -45,12 +55,14 @@ class RowLook:
     required: bool = False
     handle: bool = False
     field: str = ""
+    control: str = ""
+    law: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NodeLook:
     """A node: ``shape`` names its painter. ``lines`` are quiet lines below the rows, ``badge`` the
-    deadline at the corner.
+    deadline at the corner, ``fold`` what its chevron shows ("" = it has none).
     """
 
     id: str
@@ -67,6 +79,7 @@ class NodeLook:
     hint: str = ""
     counts_only: bool = False
     side: Side = ""
+    fold: Fold = ""
     marked: frozenset[str] = frozenset()
 
 
@@ -93,9 +106,17 @@ class LaneLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """The whole as seen from far: boxes by colour name, and ways as lines."""
+class NoteLook:
+    """A note; ``tied``: the box of what it is about."""
 
-    lanes: tuple[tuple[str, Rect], ...] = ()
-    nodes: tuple[Rect, ...] = ()
-    ways: tuple[tuple[Point, ...], ...] = field(default=())
+    id: str
+    text: str = ""
+    tied: QRectF | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLook:
+    """A frame around what belongs together."""
+
+    id: str
+    title: str = ""

@@ -7,8 +7,8 @@ the name of a sign) they are nudged along the course to the nearest free place.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -21,9 +21,17 @@ from widgets.painters.room import Course, covered, crossed
 PILL_LIMIT = 150.0
 PILL_ROOM = 12.0
 NUDGE = 10.0
+REACH = 150.0
+"""So far from the middle of a stretch the words are nudged at most; nobody looks further away."""
+TRIES = 40
+"""After so many places the best of them is taken."""
 AIR = 3.0
 """So much stays free between words and what is next to them."""
 
+Near = Callable[[QRectF], tuple[Sequence[QRectF], Sequence[Course]]]
+"""What lies in a box: boxes that must stay free, and ways the words rather do not lie on, because
+then nobody could tell whose words they are.
+"""
 _Stretch = tuple[Point, Point, float]
 
 
@@ -46,6 +54,11 @@ def pill_spots(points: Sequence[Point], width: float, height: float) -> Iterator
         yield from _along(one, two, max(_length(one, two) / 2 - 1, 0))
 
 
+def middle_of(points: Sequence[Point]) -> Point:
+    """Where on a way something small stands that has no words of its own."""
+    return next(pill_spots(points, 1, 1))
+
+
 def _spare(one: Point, two: Point, width: float, height: float) -> float:
     """How much longer a stretch is than the words on it need."""
     need = width + 2 * PILL_ROOM if one.y == two.y else height + 2 * PILL_ROOM
@@ -58,29 +71,26 @@ def _along(one: Point, two: Point, reach: float) -> Iterator[Point]:
     dx, dy = (two.x - one.x) / length, (two.y - one.y) / length
     middle = Point((one.x + two.x) / 2, (one.y + two.y) / 2)
     yield middle
-    for number in range(1, int(reach / NUDGE) + 1):
+    for number in range(1, int(min(reach, REACH) / NUDGE) + 1):
         yield middle.moved(-dx * number * NUDGE, -dy * number * NUDGE)
         yield middle.moved(dx * number * NUDGE, dy * number * NUDGE)
 
 
-def flow_pill(
-    brush: Ink,
-    look: FlowLook,
-    taken: Sequence[QRectF] = (),
-    others: Sequence[Course] = (),
-) -> QRectF:
-    """The box of the words of a way; empty when it has none.
+def nothing_near(_box: QRectF) -> tuple[Sequence[QRectF], Sequence[Course]]:
+    """An empty paper."""
+    return (), ()
 
-    ``taken``: boxes that must stay free; ``others``: ways it rather does not lie on, because then
-    nobody could tell whose words they are.
-    """
+
+def flow_pill(brush: Ink, look: FlowLook, near: Near = nothing_near) -> QRectF:
+    """The box of the words of a way; empty when it has none."""
     if not look.label or not look.points:
         return QRectF()
     wanted = badges.pill_box(brush, look.label, QPointF(), default=look.default, limit=PILL_LIMIT)
     best, least = QRectF(), (math.inf, math.inf)
-    for spot in pill_spots(look.points, wanted.width(), wanted.height()):
+    for spot in islice(pill_spots(look.points, wanted.width(), wanted.height()), TRIES):
         box = wanted.translated(*spot)
         airy = box.adjusted(-AIR, -AIR, AIR, AIR)
+        taken, others = near(airy)
         cost = (covered(airy, taken), float(sum(crossed(box, course) for course in others)))
         if cost < least:
             best, least = box, cost

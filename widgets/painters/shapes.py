@@ -54,7 +54,7 @@ def _event(
             box.adjusted(inset, inset, -inset, -inset),
             brush.tokens.color(color),
         )
-    if detail == Detail.FULL:
+    if detail >= Detail.FULL:
         paint_name(painter, brush, look, box)
 
 
@@ -87,7 +87,7 @@ def paint_decision(
         painter.drawEllipse(box.center(), quarter, quarter)
         if look.icon == "event":
             painter.drawEllipse(box.center(), quarter - 3, quarter - 3)
-    if detail == Detail.FULL:
+    if detail >= Detail.FULL:
         paint_name(painter, brush, look, box)
 
 
@@ -101,5 +101,5 @@ def paint_parallel(
     painter.setPen(brush.pen("flow", 2.6))
     painter.drawLine(QLineF(center.x() - arm, center.y(), center.x() + arm, center.y()))
     painter.drawLine(QLineF(center.x(), center.y() - arm, center.x(), center.y() + arm))
-    if detail == Detail.FULL:
+    if detail >= Detail.FULL:
         paint_name(painter, brush, look, box)

@@ -56,6 +56,31 @@ def _fit(theme: str, text: str, width: float, fonts: tuple[str, ...], lines: int
     return _cut(brush, fonts[-1], pieces, width, lines)
 
 
+def paragraph(brush: Ink, text: str, width: float, height: float, fonts: tuple[str, ...]) -> Fitted:
+    """Lines that a person may have ended, in the largest font in which all of them have room."""
+    return _paragraph(brush.tokens.theme, text, round(width, 1), round(height, 1), fonts)
+
+
+@lru_cache(maxsize=2_000)
+def _paragraph(
+    theme: str, text: str, width: float, height: float, fonts: tuple[str, ...]
+) -> Fitted:
+    brush = ink(theme)
+    found: list[str] = []
+    room = 1
+    for name in fonts:
+        parts = [_broken(brush, name, _pieces(line), width) for line in text.splitlines() or [""]]
+        found = [_line(line) for part in parts for line in part]
+        room = max(int(height / (brush.metrics(name).height() * 0.94)), 1)
+        if len(found) <= room and all(brush.width(name, line) <= width for line in found):
+            return Fitted(name, tuple(found))
+    kept = found[:room]
+    if len(found) > room:
+        kept[-1] += " …"
+    lines = tuple(elided(brush, fonts[-1], line, width) for line in kept)
+    return Fitted(fonts[-1], lines, cut=True)
+
+
 def _cut(brush: Ink, font: str, pieces: list[_Piece], width: float, lines: int) -> Fitted:
     """What fits nowhere ends in its last line, or where a single word is too long."""
     broken = _broken(brush, font, pieces, width)
@@ -113,17 +138,30 @@ def draw(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw the lines, vertically centred in the box."""
-    metrics = brush.metrics(fitted.font)
-    height = metrics.height() if len(fitted.lines) == 1 else metrics.height() * 0.94
-    top = box.center().y() - height * len(fitted.lines) / 2
     painter.setFont(brush.font(fitted.font))
     painter.setPen(brush.pen(color))
+    for at, line in laid(brush, fitted, box, align):
+        painter.drawText(at, line)
+
+
+def laid(
+    brush: Ink,
+    fitted: Fitted,
+    box: QRectF,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> tuple[tuple[QPointF, str], ...]:
+    """Where each line begins, vertically centred in the box."""
+    metrics = brush.metrics(fitted.font)
+    height = metrics.height() if len(fitted.lines) == 1 else metrics.height() * 0.94
+    top = box.center().y() - height * len(fitted.lines) / 2 + metrics.ascent()
+    found: list[tuple[QPointF, str]] = []
     for number, line in enumerate(fitted.lines):
         left = box.left()
         if align != Qt.AlignmentFlag.AlignLeft:
             spare = box.width() - metrics.horizontalAdvance(line)
             left += spare if align == Qt.AlignmentFlag.AlignRight else spare / 2
-        painter.drawText(QPointF(left, top + number * height + metrics.ascent()), line)
+        found.append((QPointF(left, top + number * height), line))
+    return tuple(found)
 
 
 def say_in(painter: QPainter, brush: Ink, font: str, text: str, box: QRectF, color: str) -> None:
@@ -134,5 +172,6 @@ def say_in(painter: QPainter, brush: Ink, font: str, text: str, box: QRectF, col
 def forget() -> None:
     """Drop remembered measurements (after the program's font changed)."""
     _fit.cache_clear()
+    _paragraph.cache_clear()
     ink.cache_clear()
     tokens.cache_clear()
