@@ -111,6 +111,7 @@ HONEST: list[tuple[Rule, str, str]] = [
     (rules.few_libraries, "model/graph/a.py", "import networkx"),
     (rules.few_libraries, "model/a.py", "from __future__ import annotations\nimport pydantic"),
     (rules.tests_do_not_wait_by_the_clock, "tests/a.py", "qtbot.waitUntil(ready)"),
+    (rules.tests_do_not_wait_by_the_clock, "tests/judges/reader.py", "time.sleep(0.1)"),
 ]
 
 
