@@ -100,6 +100,11 @@ def _give_openers(desk: Desk) -> None:
 
         show_about(desk)
 
+    def print_service() -> None:
+        from studio.windows.printing import print_service
+
+        print_service(desk)
+
     def exercise() -> None:
         from studio.exercise import begin
 
@@ -107,6 +112,7 @@ def _give_openers(desk: Desk) -> None:
 
     desk.show_export, desk.show_keys, desk.show_about = export, keys, about
     desk.begin_exercise = exercise
+    desk.print_service = print_service
 
 
 def watch_errors(desk: Desk) -> None:

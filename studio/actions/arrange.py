@@ -62,8 +62,6 @@ ACTIONS = (
         hint="R",
         icon="change",
     ),
-    Action(
-        "arrange.default", _make_default, lambda d: bool(_selected_flow(d)), ("Ctrl+Shift+D",)
-    ),
+    Action("arrange.default", _make_default, lambda d: bool(_selected_flow(d)), ("Ctrl+Shift+D",)),
     Action("arrange.add_lane", _add_lane, has_sheet, icon="lane"),
 )

@@ -32,6 +32,7 @@ ACTIONS = (
         ("Ctrl+Shift+E",),
         icon="picture",
     ),
+    Action("file.print", lambda d: d.print_service(), has_sheet, ("Ctrl+P",), icon="page"),
     Action("file.close", lambda d: d.filing.close_current(), has_sheet, ("Ctrl+W",), icon="close"),
     Action(
         "file.reopen",

@@ -37,7 +37,7 @@ def _group(group: str) -> tuple[str, tuple[str, ...]]:
 MENUS: dict[str, tuple[Entry, ...]] = {
     "file": (
         *("file.new", "file.open", (f"menu.{RECENT}", (RECENT,)), "file.import", "file.start", "-"),
-        *("file.save", "file.save_as", "-", "file.export", "file.picture", "-"),
+        *("file.save", "file.save_as", "-", "file.export", "file.picture", "file.print", "-"),
         *("file.close", "file.reopen", "-", "file.quit"),
     ),
     "edit": (

@@ -55,6 +55,7 @@ class Desk(QObject):
     show_export: Callable[[], object]
     show_keys: Callable[[], object]
     show_about: Callable[[], object]
+    print_service: Callable[[], object]
     show_search: Callable[[], object]
     search_again: Callable[[int], object]
     show_commands: Callable[[], object]

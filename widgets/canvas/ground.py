@@ -24,7 +24,7 @@ class Ground(Sight):
     """The state that stage, keys, minimap and screen reader work on; it knows none of them.
 
     ``hinted`` carries a Message (or None) for the status bar, ``refused`` a FachwerkError,
-    ``menu_wanted`` a global place, ``gestured`` the kind of a gesture that begins to show something.
+    ``menu_wanted`` a global place, ``gestured`` the kind of a gesture that begins to show itself.
 
     ``stirred``: a gesture, a name line or the document began or ended something. ``quick_wanted``
     carries what was typed and a place (or None); ``kind_wanted`` and ``condition_wanted`` mean what

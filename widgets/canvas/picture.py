@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from model.document import Snapshot
 from model.language import tr
+from widgets.canvas.paper import pdf
 from widgets.canvas.picturing import Picture
 
 FORMATS = ("svg", "png", "pdf")
@@ -44,10 +45,11 @@ def render(
 
 
 def to_bytes(snapshot: Snapshot, form: str, theme: str = "light") -> bytes:
-    """The picture as the bytes of an SVG, PNG or PDF file."""
+    """The picture as the bytes of an SVG or PNG file, or as sheets of paper in a PDF."""
+    if form == "pdf":
+        return pdf(snapshot, theme=theme)
     picture = Picture(snapshot, theme)
-    writer = {"svg": _svg, "png": _png, "pdf": _pdf}[form]
-    return writer(picture)
+    return _svg(picture) if form == "svg" else _png(picture)
 
 
 def picture_of(view: Snapshot, ids: Collection[str] | None = None, theme: str = "light") -> QImage:
@@ -112,25 +114,6 @@ def _png(picture: Picture) -> bytes:
     image = _image(picture)
     buffer = _buffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
-
-
-def _pdf(picture: Picture) -> bytes:
-    """One page as large as the picture; printing shrinks it onto the paper."""
-    area = picture.extent()
-    buffer = _buffer()
-    writer = QPdfWriter(buffer)
-    writer.setTitle(picture.title)
-    writer.setResolution(96)
-    size = QSizeF(area.width * 72 / 96, area.height * 72 / 96)
-    writer.setPageSize(
-        QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    )
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter(writer)
-    painter.translate(-area.x, -area.y)
-    picture.paint(painter)
-    painter.end()
     return bytes(buffer.data().data())
 
 

@@ -86,6 +86,14 @@ class Picture:
         real = [box for box in boxes if box.width or box.height or box.x or box.y]
         return united(real).grown(MARGIN) if real else Rect(0, 0, 400, 200)
 
+    def solids(self) -> list[Rect]:
+        """What may not be cut through: cards and signs with their names, words of ways, notes."""
+        boxes = [box for _, (node, box) in self._nodes.items() if not _is_frame(node)]
+        words = [*self._names().values(), *self.pills.values()]
+        words += [place for _, place in self._notes]
+        words += [self._badge(one) for one, look in self._looks.items() if look.badge]
+        return boxes + [_plain(box) for box in words if not box.isEmpty()]
+
     def paint(self, painter: QPainter, detail: Detail = Detail.FULL) -> None:
         """Lanes, open sub-processes, frames, ways, notes, nodes, from bottom to top."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
