@@ -5,7 +5,7 @@ FACHWERK := .venv/bin/fachwerk
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint long bench clean lock system judges
+.PHONY: help setup run test lint bars long bench clean lock system judges
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -23,6 +23,9 @@ lint: $(READY) ## style, types and import contracts
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports --no-cache
+
+bars: setup ## the usability bars, and what each measured
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2 -k "test_U and not long"
 
 long: setup ## the long proofs (hours)
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -m long

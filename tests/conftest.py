@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -184,3 +184,29 @@ def _with_subclasses(kind: type) -> set[type]:
     for below in subclasses:
         found |= _with_subclasses(below)
     return found
+
+
+# --------------------------------------------------------------------------- the usability bars
+
+Bar = Callable[[str, object, object], None]
+
+
+@pytest.fixture
+def bar(record_property: Callable[[str, object], None]) -> Bar:
+    """Tells what a bar of usability measured: its name, the measure, the limit."""
+
+    def tell(name: str, measured: object, limit: object) -> None:
+        record_property("bar", f"{name:4} {measured}  (bar: {limit})")
+
+    return tell
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """The measures of the bars, each once, whichever worker took them."""
+    stats = terminalreporter.stats
+    reports = [*stats.get("passed", ()), *stats.get("failed", ())]
+    told = {value for r in reports for name, value in r.user_properties if name == "bar"}
+    if told:
+        terminalreporter.section("usability bars")
+        for line in sorted(told, key=lambda words: (len(words.split()[0]), words)):
+            terminalreporter.write_line(line)

@@ -11,6 +11,7 @@ from model.checks import check
 from model.graph import reading_order
 from model.records import Chosen, Decision, Field, FieldGroup, Flow, Start, Step
 from studio.windows.exportpanel import ExportPanel
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 
 GOAL = 60
@@ -19,7 +20,7 @@ GOAL = 60
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 def test_U1_the_reference_service_from_an_empty_window_to_a_package(
-    hand: Hand, tmp_path: Path
+    hand: Hand, tmp_path: Path, bar: Bar
 ) -> None:
     hand.press(hand.desk.sheets.start.new_button)  # type: ignore[attr-defined]
 
@@ -33,7 +34,7 @@ def test_U1_the_reference_service_from_an_empty_window_to_a_package(
     errors = [f for f in check(hand.sheet.view) if f.severity == "error"]
     assert [str(f.what) for f in errors] == []
     assert_verified(package)
-    print(f"\nactions for R: {hand.actions} (goal {GOAL})")
+    bar("U1", f"{hand.actions} actions from the empty window to the package", f"<= {GOAL}")
     assert hand.actions <= GOAL, "\n".join(hand.log)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QPoint, Qt
 from model.geometry import Rect
 from model.records import Role
 from studio.actions.table import ACTIONS
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 from tests.helpers.table import Table
 from widgets.canvas.arranging import BEGINS, MODES
@@ -36,16 +37,17 @@ def table(hand: Hand, tmp_path: Path) -> Table:
 # --------------------------------------------------------------------------------- the registry
 
 
-def test_every_beginning_and_every_mode_is_in_the_registry() -> None:
+def test_U11_every_beginning_and_every_mode_is_in_the_registry(bar: Bar) -> None:
     listed = {kind for gesture in GESTURES for kind in gesture.begins}
 
     assert listed | set(ONLY_CHOSEN) == set(BEGINNINGS)
     assert {f"tools.{mode}" for mode in MODES if mode} <= {gesture.clicks for gesture in GESTURES}
     assert set(BEGINS) < set(MODES)
+    bar("U11", f"{len(GESTURES)} gestures by drag, by clicks and by keys alike", "all")
 
 
 @pytest.mark.parametrize("gesture", GESTURES, ids=lambda gesture: gesture.name)
-def test_every_twin_exists(gesture) -> None:  # type: ignore[no-untyped-def]
+def test_U11_every_gesture_has_its_twins(gesture) -> None:  # type: ignore[no-untyped-def]
     assert gesture.clicks == CLICKS or gesture.clicks in ACTIONS
     assert "+" in gesture.keys or gesture.keys in ACTIONS
     assert hasattr(sys.modules[__name__], gesture.test)

@@ -11,6 +11,7 @@ from model.graph import reading_order
 from model.language import current_language
 from model.records import Field, Step
 from studio.language.load import load
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 from tests.helpers.longer import clipped, speak_longer
 from widgets.look import theme
@@ -35,7 +36,9 @@ def still_clipped(hand: Hand) -> list[str]:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_U12_a_third_longer_words_are_cut_nowhere(hand: Hand, language: str, scale: float) -> None:
+def test_U12_a_third_longer_words_are_cut_nowhere(
+    hand: Hand, language: str, scale: float, bar: Bar
+) -> None:
     desk = hand.desk
     desk.window.resize(1800, 1100)
     desk.scale_text(scale)
@@ -52,6 +55,7 @@ def test_U12_a_third_longer_words_are_cut_nowhere(hand: Hand, language: str, sca
     for chosen in ("", page, view.of(Field)[0].id, view.outgoing(page)[0].id):
         hand.canvas.select([chosen] if chosen else [], chosen)
         assert still_clipped(hand) == [], chosen
+    bar("U12", f"0 words cut, a third longer, {scale:.0%}, {language}", 0)
 
 
 def test_U12_the_language_changes_in_the_living_window_and_back(hand: Hand) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from model.checks import check
 from model.records import End, Flow
 from studio.windows.exportpanel import ExportPanel
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 from tests.journeys.test_R_first_service import assert_verified, is_the_reference_service
 from widgets.canvas import Canvas
@@ -70,7 +71,7 @@ class Keys:
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 def test_U2_the_reference_service_with_the_keyboard_alone(
-    hand: Hand, tmp_path: Path, no_mouse: NoMouse
+    hand: Hand, tmp_path: Path, no_mouse: NoMouse, bar: Bar
 ) -> None:
     keys = Keys(hand)
     keys.press("Ctrl+N")
@@ -85,7 +86,7 @@ def test_U2_the_reference_service_with_the_keyboard_alone(
     assert [str(f.what) for f in check(hand.sheet.view) if f.severity == "error"] == []
     assert_verified(package)
     assert no_mouse.seen == 0
-    print(f"\nkey chords for R: {hand.actions} (limit {LIMIT})")
+    bar("U2", f"{hand.actions} key chords, focus seen after each, no mouse", f"<= {LIMIT}")
     assert hand.actions <= LIMIT, "\n".join(hand.log)
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.records import Field
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 from widgets.panels.buttons import FlatButton
 
@@ -16,7 +17,7 @@ CLICKS, SECONDS = 2, 5.0
 
 @pytest.mark.parametrize("place", range(3))
 def test_U3_one_click_from_the_first_start_shows_an_example_with_its_form(
-    hand: Hand, place: int
+    hand: Hand, place: int, bar: Bar
 ) -> None:
     page = hand.desk.sheets.start
     begun = time.monotonic()
@@ -30,6 +31,7 @@ def test_U3_one_click_from_the_first_start_shows_an_example_with_its_form(
     assert not hand.desk.notice.isVisible()
     assert hand.sheet.view.of(Field)
     assert len(asked(hand)) >= 2
+    bar("U3", f"{hand.actions} click, no dialog, the form shown", f"<= {CLICKS}, {SECONDS:.0f} s")
 
 
 def asked(hand: Hand) -> list[QWidget]:

@@ -8,6 +8,7 @@ from model.commands import add_option, append_node, place_field, place_node, ren
 from model.geometry import Point
 from model.language import say
 from model.records import Chosen, Flow, Role, Start
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 
 CHORDS = 8
@@ -48,7 +49,9 @@ def _is_said(hand: Hand, asked: dict[str, str]) -> None:
     assert [f.default for f in others] == [True]
 
 
-def test_U4_one_drag_from_the_answer_to_the_page(hand: Hand, asked: dict[str, str]) -> None:
+def test_U4_one_drag_from_the_answer_to_the_page(
+    hand: Hand, asked: dict[str, str], bar: Bar
+) -> None:
     from widgets.canvas.foreground import place_of
 
     row = place_of(hand.canvas.graph, asked["yes"])
@@ -59,10 +62,13 @@ def test_U4_one_drag_from_the_answer_to_the_page(hand: Hand, asked: dict[str, st
     hand.drag(handle, hand.where(asked["spouse"]))
 
     assert hand.actions == 1
+    bar("U4", f"{hand.actions} drag for a condition", 1)
     _is_said(hand, asked)
 
 
-def test_U4_at_most_eight_chords_with_the_keyboard(hand: Hand, asked: dict[str, str]) -> None:
+def test_U4_at_most_eight_chords_with_the_keyboard(
+    hand: Hand, asked: dict[str, str], bar: Bar
+) -> None:
     hand.canvas.setFocus()
     hand.canvas.select([asked["first"]], asked["first"])
     hand.actions = 0
@@ -77,4 +83,5 @@ def test_U4_at_most_eight_chords_with_the_keyboard(hand: Hand, asked: dict[str, 
     hand.key("Return")
 
     assert hand.actions <= CHORDS, hand.log
+    bar("U4", f"{hand.actions} chords for a condition", f"<= {CHORDS}")
     _is_said(hand, asked)

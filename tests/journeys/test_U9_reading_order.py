@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from model.records import Node
 from studio.samples import sample_names
+from tests.conftest import Bar
 from tests.helpers.desk import Hand
 
 NAME = QAccessible.Text.Name
@@ -45,7 +46,9 @@ def outlined(hand: Hand) -> list[str]:
 
 
 @pytest.mark.parametrize("sample", sample_names())
-def test_U9_the_screen_reader_goes_in_the_order_of_the_outline(hand: Hand, sample: str) -> None:
+def test_U9_the_screen_reader_goes_in_the_order_of_the_outline(
+    hand: Hand, sample: str, bar: Bar
+) -> None:
     hand.desk.filing.open_sample(sample)
     hand.settle()
 
@@ -54,6 +57,7 @@ def test_U9_the_screen_reader_goes_in_the_order_of_the_outline(hand: Hand, sampl
     both = set(told) & set(seen)
     assert {node.id for node in hand.sheet.view.of(Node)} <= both
     assert [one for one in told if one in both] == [one for one in seen if one in both]
+    bar("U9", f"{sample}: {len(both)} elements read in the order of the outline", "all")
 
 
 def test_U9_no_part_of_the_window_is_without_name_and_role(hand: Hand) -> None:

@@ -11,6 +11,7 @@ from model.checks import check, recheck
 from model.document import History, Snapshot, numbered_ids
 from model.language import Message, say
 from model.storage.write import to_bytes
+from tests.conftest import Bar
 from tests.helpers.editing import edit_at_random
 from tests.helpers.invariants import (
     choices_without_default,
@@ -26,7 +27,7 @@ def _bytes(view: Snapshot) -> bytes:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_U6_500_random_commands_are_undone_and_redone_byte_for_byte(seed: int) -> None:
+def test_U6_500_random_commands_are_undone_and_redone_byte_for_byte(seed: int, bar: Bar) -> None:
     document = new_document("Zufall", ids=numbered_ids())
     history = History(document)
     chance = random.Random(seed)
@@ -42,11 +43,14 @@ def test_U6_500_random_commands_are_undone_and_redone_byte_for_byte(seed: int) -
 
     assert done > 250
     assert undone == start
+    bar("U6", "500 random commands undone and redone, byte-equal", "byte-equal")
     assert _bytes(document.snapshot()) == end
 
 
 @pytest.mark.parametrize("seed", range(10, 16))
-def test_U5_no_random_sequence_leaves_a_choice_without_sonst_or_a_dangling_name(seed: int) -> None:
+def test_U5_no_random_sequence_leaves_a_choice_without_sonst_or_a_dangling_name(
+    seed: int, bar: Bar
+) -> None:
     document = new_document("Zufall", ids=numbered_ids())
     chance = random.Random(seed)
 
@@ -59,6 +63,7 @@ def test_U5_no_random_sequence_leaves_a_choice_without_sonst_or_a_dangling_name(
         assert ways_from_nowhere(view) == []
     assert placed_twice(view) == []
     assert overlapping_lanes(view) == []
+    bar("U5", "0 choices without sonst after each of 6 x 170 commands", 0)
 
 
 @pytest.mark.parametrize("seed", range(20, 23))
