@@ -95,11 +95,15 @@ class Timer(Node):
 
 
 class SubProcess(Node):
-    """Steps folded into one (BPMN: Sub-Process)."""
+    """Steps folded into one (BPMN: Sub-Process).
+
+    ``activity_group``: FIM Referenzaktivitätengruppe 1 to 7, 0 = not said.
+    """
 
     kind: Literal["subprocess"] = "subprocess"
     expanded: bool = False
     by_event: bool = False
+    activity_group: Literal[0, 1, 2, 3, 4, 5, 6, 7] = 0
 
 
 class ServiceCall(Node):

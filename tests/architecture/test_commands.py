@@ -14,7 +14,7 @@ from tests.architecture.reading import ROOT
 ALL_LIBRARIES = (
     "libGL.so.1 libEGL.so.1 libxkbcommon.so.0 libglib-2.0.so.0 libfontconfig.so.1 "
     "libfreetype.so.6 libdbus-1.so.3 libxkbcommon-x11.so.0 libxcb-cursor.so.0 "
-    "libxcb-icccm.so.4 libxcb-keysyms.so.1 libxcb-shape.so.0"
+    "libxcb-icccm.so.4 libxcb-keysyms.so.1 libxcb-shape.so.0 libcups.so.2"
 )
 
 

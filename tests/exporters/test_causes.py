@@ -156,5 +156,7 @@ def test_texts_for_many_only_ask_for_what_the_single_text_knows() -> None:
 
     for key in (key for key in known if key.endswith(".many")):
         single = str(known[key.removesuffix(".many")])
-        asked = {word.split("}")[0] for word in str(known[key]).split("{")[1:]}
+        entry = known[key]
+        forms = entry.values() if isinstance(entry, dict) else (entry,)
+        asked = {word.split("}")[0] for form in forms for word in form.split("{")[1:]}
         assert all(f"{{{slot}}}" in single for slot in asked - slots), key

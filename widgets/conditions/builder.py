@@ -148,7 +148,7 @@ class ConditionBuilder(QWidget):
         self._hint.setVisible(asked is not None)
         self._single.setVisible(asked is not None and self._mends)
         if asked is not None:
-            self._hint.setText(shown(tr("condition.many", question=title(asked))))
+            self._hint.setText(shown(tr("condition.several_answers", question=title(asked))))
 
     def _buttons(self) -> QWidget:
         box = QWidget(self)

@@ -217,6 +217,7 @@ MORE: dict[str, tuple[Spec, ...]] = {
     ),
     "option": (Spec("code"),),
     "step": (Spec("activity_group", "number_choice", values=tuple("01234567")),),
+    "subprocess": (Spec("activity_group", "number_choice", values=tuple("01234567")),),
     "start": (Spec("message_name"),),
     "end": (Spec("message_name"), Spec("error_code")),
     "role": (Spec("group", label="inspector.technical_group"),),
