@@ -9,17 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from model.language import current_language, say, tr
+from model.language import say, tr
 from studio import PRODUCT
 from studio.actions.tools import GRID
 from studio.actions.view import MINIMAP
 from studio.errors import catch_unexpected
-from studio.language.switch import switch
 from studio.session import Surroundings
 from studio.settings import Settings
-from studio.windows.brand import Brand
 from studio.windows.choosers import Choosers
 from studio.windows.desk import Desk
 from studio.windows.docks import Docks
@@ -28,15 +25,13 @@ from studio.windows.focusring import FocusRing
 from studio.windows.menus import Menus
 from studio.windows.offers import Offers
 from studio.windows.panes import Panes
+from studio.windows.reception import Reception
 from studio.windows.sheet import Sheet
-from studio.windows.sheets import Sheets
 from studio.windows.shell import Shell
 from studio.windows.starting import Starting
 from studio.windows.statusline import StatusLine
 from studio.windows.tips import Tips
 from studio.windows.toolbar import ToolBar
-from widgets.basics.notice import Notice
-from widgets.start import StartPage
 
 
 def furnish(
@@ -47,19 +42,18 @@ def furnish(
     sample: str = "",
     surroundings: Surroundings | None = None,
     choosers: Choosers | None = None,
+    reception: Reception | None = None,
 ) -> Desk:
-    """Fill the shell with the whole desk; open these files, or a copy of a sample."""
-    switch(current_language())
+    """Fill the shell with the whole desk; open these files, or a copy of a sample. ``reception``:
+    the start page that stands in the shell already.
+    """
     desk = Desk(window, settings, surroundings or Surroundings(), choosers or Choosers())
-    page = StartPage(window)
-    desk.sheets = Sheets(page, window)
-    desk.notice = Notice(window)
-    window.setCentralWidget(_centre(desk))
+    reception = reception or Reception(window, settings)
+    page, desk.sheets, desk.notice = reception.page, reception.sheets, reception.notice
     desk.docks = Docks(window)
     desk.panes = Panes(desk.docks, lambda: _focus_canvas(desk))
     Finders(desk).take_doors()
     menus = Menus(desk)
-    _brand(desk)
     toolbar = ToolBar(desk, desk.sheets)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, toolbar)
     status = StatusLine(desk)
@@ -118,21 +112,6 @@ def _give_openers(desk: Desk) -> None:
 def watch_errors(desk: Desk) -> None:
     """From now on an unexpected error becomes a notice instead of the end of the program."""
     catch_unexpected(lambda sentence, report: _unexpected(desk, sentence, report))
-
-
-def _centre(desk: Desk) -> QWidget:
-    box = QWidget(desk.window)
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(desk.notice)
-    column.addWidget(desk.sheets.stack, 1)
-    return box
-
-
-def _brand(desk: Desk) -> None:
-    """The brand mark at the left of the menu bar."""
-    desk.window.menuBar().setCornerWidget(Brand(desk.window), Qt.Corner.TopLeftCorner)
 
 
 def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> None:

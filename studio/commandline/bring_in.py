@@ -17,6 +17,7 @@ def run(values: dict[str, str]) -> int:
     repaired.
     """
     source = values["FILE"]
+    _not_too_large(Path(source))
     read = read_foreign(read_bytes(source), Path(source).name)
     document = Document(read.records)  # no behaviours: an import changes nothing
     out = Path(values["output"])
@@ -25,3 +26,12 @@ def run(values: dict[str, str]) -> int:
         print(note)
     print(tr("cli.written", path=out))
     return 1 if read.notes else 0
+
+
+def _not_too_large(path: Path) -> None:
+    """Nothing that is larger than the largest archive is read into memory at all."""
+    from exporters.xmlkit.parse import refused
+    from exporters.xmlkit.zipread import MAX_BYTES
+
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        raise refused("XML-TOO-LARGE", path.name, limit=MAX_BYTES // 1024 // 1024)

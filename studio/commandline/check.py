@@ -9,6 +9,7 @@ from model.checks import Finding, check
 from model.document import Snapshot
 from model.language import tr
 from studio.commandline.files import read_service
+from studio.commandline.fim import fim_lines, fim_verdicts, verdict_data
 from studio.wording import place_of
 
 
@@ -17,12 +18,16 @@ def run(values: dict[str, str]) -> int:
     opened = read_service(values["FILE"])
     view = Snapshot.of_records(opened.records)
     findings = check(view)
+    verdicts = fim_verdicts(view, asked="fim" in values)
     if "json" in values:
-        print(json.dumps([as_data(view, f) for f in findings], ensure_ascii=False, indent=2))
+        told = [as_data(view, f) for f in findings] + [verdict_data(v) for v in verdicts]
+        print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         for finding in findings:
             print(as_line(view, finding))
         print(_total(findings))
+        for line in fim_lines(verdicts):
+            print(line)
     return 1 if any(f.severity == "error" for f in findings) else 0
 
 

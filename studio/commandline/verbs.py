@@ -56,7 +56,7 @@ _ALL = (
             Option("--output", "OUT", short="-o"),
         ),
     ),
-    Verb("check", "check", ("FILE",), (Option("--json"),)),
+    Verb("check", "check", ("FILE",), (Option("--json"), Option("--fim"))),
     Verb("import", "bring_in", ("FILE",), (_OUT,)),
     Verb(
         "export",

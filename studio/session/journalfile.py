@@ -7,6 +7,7 @@ Three files named by the session's id: the copy of what was opened (``.base``), 
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -43,20 +44,44 @@ class JournalFile:
         self._lost = False
         self._header = b""
         self._base = b""
+        self._make: Callable[[], bytes] | None = None
+        self._about: tuple[Path | None, str] = (None, "")
         self._unsynced: set[Path] = set()
         self._soon = Soon(SYNC_WITHIN, self._sync)
 
     def start(self, base: bytes, path: Path | None, title: str) -> None:
         """Begin anew: everything so far is in ``base``, which is on the disk or was just opened."""
         with self._guard:
-            header = JournalHeader(
-                self._session, sha256(base), str(path.absolute()) if path else "", title
-            )
-            self._header, self._base = encode_header(header), base
-            self._seq, self._lost = 0, False
-            self._waiting.clear()
-            self._size = -1  # nothing of this journal is on the disk yet
+            self._begin_with(lambda: base, path, title)
             self._flush()
+
+    def start_soon(self, make: Callable[[], bytes], path: Path | None, title: str) -> None:
+        """Begin anew as well; the base is made and written by the worker, or before the first line,
+        whichever is earlier: until a change there is nothing to lose. ``make`` must only read what
+        never changes.
+        """
+        with self._guard:
+            self._begin_with(make, path, title)
+        self._soon.ask()
+
+    def settle(self) -> None:
+        """When this returns, ``make`` is not going on and will not be called again."""
+        with self._guard:
+            self._settle()
+
+    def _begin_with(self, make: Callable[[], bytes], path: Path | None, title: str) -> None:
+        self._make, self._about = make, (path, title)
+        self._seq, self._lost = 0, False
+        self._waiting.clear()
+        self._size = -1  # nothing of this journal is on the disk yet
+
+    def _settle(self) -> None:
+        if self._make is None:
+            return
+        path, title = self._about
+        self._base, self._make = self._make(), None
+        name = str(path.absolute()) if path else ""
+        self._header = encode_header(JournalHeader(self._session, sha256(self._base), name, title))
 
     def write(self, entry: Entry) -> None:
         """Add one line.
@@ -78,6 +103,8 @@ class JournalFile:
 
     def close(self, *, keep: bool) -> None:
         """End it. ``keep`` leaves the journal, so that the next start offers the work."""
+        with self._guard:
+            self._make = None  # whoever has not written until now never will
         self._soon.stop()
         with self._guard:
             if self._handle >= 0:
@@ -109,6 +136,7 @@ class JournalFile:
 
     def _begin(self) -> None:
         """The base first: a journal is worth nothing without what its changes were made on."""
+        self._settle()
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not self._lock.taken:
             self._lock.take()
@@ -131,6 +159,8 @@ class JournalFile:
         """
         with contextlib.suppress(OSError):
             with self._guard:
+                if self._make is not None:
+                    self._flush()
                 self._sync_bases()
                 handle = self._handle
             if handle >= 0:

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -46,7 +47,7 @@ class Session:
         self,
         document: Document,
         *,
-        base: bytes,
+        base: bytes | Callable[[], bytes],
         path: Path | None = None,
         origin: str = ABSENT,
         notes: Iterable[Note] = (),
@@ -56,8 +57,8 @@ class Session:
         check: Check | None = None,
         instead_of: str = "",
     ) -> None:
-        """``base``: bytes that hold the document as it is now; ``origin``: hash of the file at
-        ``path``.
+        """``base``: bytes that hold the document as it is now, or what makes them of data that
+        never changes; ``origin``: hash of the file at ``path``.
         """
         self.surroundings = surroundings or Surroundings()
         self.document = document
@@ -80,7 +81,10 @@ class Session:
         self._heart: Running | None = None
         journals = self.surroundings.paths.journals
         self._journal = JournalFile(journals, self.id, self.surroundings.disk)
-        self._journal.start(base, path, self.title)
+        if callable(base):
+            self._journal.start_soon(base, path, self.title)
+        else:
+            self._journal.start(base, path, self.title)
         self._stop_hearing = document.listen(self._hear)
         self._hold(path)
 
@@ -96,7 +100,7 @@ class Session:
     ) -> Self:
         """A document without a file: new, imported, or a copy of a sample."""
         lines = LineCache()
-        base = to_bytes(document.snapshot(), lines=lines)
+        base = partial(_bytes_of, document.snapshot(), lines)
         return cls(document, base=base, lines=lines, surroundings=surroundings, check=check)
 
     @classmethod
@@ -256,11 +260,11 @@ class Session:
         Raises:
             SaveFailed: nothing was saved.
         """
-        data = to_bytes(self.document.snapshot(), lines=self._lines)
+        data = self._bytes()
         self._write(path, data, WHATEVER)
 
     def _put(self, path: Path, expected: str) -> None:
-        data = to_bytes(self.document.snapshot(), lines=self._lines)
+        data = self._bytes()
         self._journal.write(Point(sha256(data)))
         saved = self._write(path, data, expected)
         self._origin = saved.sha256
@@ -273,8 +277,13 @@ class Session:
             self._tell()
 
     def _begin_again(self) -> None:
-        data = to_bytes(self.document.snapshot(), lines=self._lines)
+        data = self._bytes()
         self._journal.start(data, self.path, self.title)
+
+    def _bytes(self) -> bytes:
+        """The document as it is now; the lines kept of it belong to one thread at a time."""
+        self._journal.settle()
+        return to_bytes(self.document.snapshot(), lines=self._lines)
 
     def _write(self, path: Path, data: bytes, expected: str) -> Saved:
         around = self.surroundings
@@ -343,6 +352,11 @@ class Session:
         """Nothing of this was saved yet, whatever the history says (after a recovery)."""
         self._mark = _NEVER
         self._tell()
+
+
+def _bytes_of(view: Snapshot, lines: LineCache) -> bytes:
+    with collector_off():
+        return to_bytes(view, lines=lines)
 
 
 def _held(holder: Holder) -> Message:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 
 _NAME = "Fachwerk"
 
@@ -17,19 +17,31 @@ class Brand(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.font_ = ui_font(1.05)
-        self.font_.setWeight(QFont.Weight.Bold)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font_)
-        return QSize(metrics.horizontalAdvance(_NAME) + 42, metrics.height() + 2)
+        metrics = QFontMetrics(self._font())
+        wide = metrics.horizontalAdvance(_NAME) + px(26) + 16
+        return QSize(wide, max(metrics.height(), px(16)) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         color = look().color("timber")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        icons.paint(painter, "logo", QRectF(10, middle - 8, 16, 16), color)
-        painter.setFont(self.font_)
+        size = px(16)
+        icons.paint(painter, "logo", QRectF(10, middle - size / 2, size, size), color)
+        painter.setFont(self._font())
         painter.setPen(color)
-        painter.drawText(QRectF(30, 0, self.width(), self.height() - 1), 0x80, _NAME)
+        left = 10 + px(20)
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height() - 1), 0x80, _NAME)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+            self.resize(self.sizeHint())
+
+    def _font(self) -> QFont:
+        font = ui_font(1.05)
+        font.setWeight(QFont.Weight.Bold)
+        return font

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QTa
 
 from model.language import tr
 from studio.jobs.later import Later
+from studio.windows.panetabs import PaneTabs
 from widgets.basics.labels import shown
 from widgets.look.theme import px
 from widgets.panels.panel import heading
@@ -33,6 +34,8 @@ class Docks(QObject):
         self._away = self._arranged = False
         self._first_time = Later(self, 0, self._arrange_and_enter)
         self._narrow = False
+        self._tabs = PaneTabs(self)
+        self._dress = Later(self, 0, lambda: self._tabs.dress(window))
         area = Qt.DockWidgetArea
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
@@ -89,7 +92,8 @@ class Docks(QObject):
         window.resizeDocks(
             [docks["inspector"], docks["preview"]], [470, 320], Qt.Orientation.Vertical
         )
-        window.resizeDocks([docks["findings"]], [124], Qt.Orientation.Vertical)
+        low = min(px(124), window.height() // 4)
+        window.resizeDocks([docks["findings"]], [low], Qt.Orientation.Vertical)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that became narrow or roomy gives the preview another place."""
@@ -106,6 +110,7 @@ class Docks(QObject):
 
     def _place_preview(self) -> None:
         """Below the inspector; in a narrow window as a tab beside it."""
+        self._dress.ask()
         inspector, preview = self.docks["inspector"], self.docks["preview"]
         side = self.window.dockWidgetArea
         if inspector.isFloating() or preview.isFloating() or side(inspector) != side(preview):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from model.language import tr
@@ -45,10 +46,16 @@ class Menus(QObject):
         self.refresh()
 
     def restyle(self) -> None:
-        """Fetch the signs again, in the colours of the theme."""
-        for key, action in self.actions.items():
-            if ACTIONS[key].icon:
-                action.setIcon(icons.icon(ACTIONS[key].icon, "text"))
+        """The signs are to be fetched again, in the colours of the theme."""
+        for action in self.actions.values():
+            action.setIcon(QIcon())
+
+    def _dress(self, keys: Iterable[Entry]) -> None:
+        """The signs of a menu are drawn when it opens first."""
+        for key in keys:
+            sign = ACTIONS[key].icon if isinstance(key, str) and key in ACTIONS else ""
+            if sign and self.actions[str(key)].icon().isNull():
+                self.actions[str(key)].setIcon(icons.icon(sign, "text"))
 
     def refresh(self) -> None:
         """What can be done now, and what is it called now?"""
@@ -65,6 +72,7 @@ class Menus(QObject):
         """The menu at the pointer: what can be done with the selection."""
         menu = QMenu(self.desk.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._dress(CONTEXT)
         for entry in CONTEXT:
             if entry == "-":
                 menu.addSeparator()
@@ -77,12 +85,11 @@ class Menus(QObject):
         action.setObjectName(ours.id)
         action.setShortcuts([QKeySequence(key) for key in ours.keys])
         action.setCheckable(ours.checked is not None)
-        if ours.icon:
-            action.setIcon(icons.icon(ours.icon, "text"))
         action.triggered.connect(lambda _checked=False: self.desk.run(ours.run))
         return action
 
     def _fill(self, menu: QMenu, entries: tuple[Entry, ...]) -> None:
+        menu.aboutToShow.connect(partial(self._dress, entries))
         for entry in entries:
             if entry == "-":
                 menu.addSeparator()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.language import tr
-from studio.windows.sheet import Sheet
 from studio.windows.tabs import Tabs
 from widgets.basics.labels import shown, tip_text
+
+if TYPE_CHECKING:
+    from studio.windows.sheet import Sheet
 
 
 class Sheets(QObject):

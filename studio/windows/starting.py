@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPixmap
 
 from model.errors import FachwerkError
 from model.language import tr
 from studio.jobs.later import Later
-from studio.samples import sample_names, sample_story, sample_title
 from studio.session import Recovery, find_recoveries
 from studio.windows.desk import Desk
-from studio.windows.thumbnails import thumbnail
-from widgets.start import RecentFile, SampleCard, StartPage, Unsaved
+from studio.windows.reception import recent_files, samples
+from widgets.start import StartPage, Unsaved
 
 
 class Starting(QObject):
@@ -45,17 +42,8 @@ class Starting(QObject):
 
     def fill(self) -> None:
         """Show what there is."""
-        samples = [
-            SampleCard(name, sample_title(name), sample_story(name), _picture(name))
-            for name in sample_names()
-        ]
-        recent = [
-            RecentFile(str(path), path.stem, str(path.parent))
-            for path in self.desk.settings.recent_files
-            if path.exists()
-        ]
         unsaved = [Unsaved(key, _sentence(one)) for key, one in self.recoveries.items()]
-        self.page.furnish(samples, recent, unsaved)
+        self.page.furnish(samples(drawn=True), recent_files(self.desk.settings), unsaved)
         self._enter_later.ask()
 
     def _enter(self) -> None:
@@ -99,10 +87,6 @@ class Starting(QObject):
         except (FachwerkError, OSError) as error:
             self.desk.tell_error(error)
         self._fill_later.ask()
-
-
-def _picture(name: str) -> Callable[[], QPixmap | None]:
-    return lambda: thumbnail(name)
 
 
 def _sentence(recovery: Recovery) -> str:

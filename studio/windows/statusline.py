@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStatusBar, QWidget
 
@@ -17,6 +17,9 @@ from widgets.basics.labels import plain_label, shown, tip
 from widgets.look.theme import look, ui_font
 from widgets.panels.buttons import FlatButton
 
+_BETWEEN = 100
+"""Margins and gaps of the line."""
+
 
 class StatusLine(QStatusBar):
     """The line at the lower edge; it asks the desk whenever that says it has changed."""
@@ -25,10 +28,12 @@ class StatusLine(QStatusBar):
         super().__init__(desk.window)
         self.desk = desk
         self.setSizeGripEnabled(False)
+        self._said = ""
         self.dot = StateDot(self)
         self.saved, self.counts, self.hint, self.checked = (self._label() for _ in range(4))
         # However much there is to say, the window keeps its width.
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.counts.setMinimumWidth(1)
         self.language = FlatButton("", self, role="quiet")
         self.language.setMenu(self._languages())
         self.zoom = FlatButton("", self, role="quiet")
@@ -57,7 +62,7 @@ class StatusLine(QStatusBar):
         for widget in (self.dot, self.saved, self.counts, self.checked, self.zoom):
             widget.setVisible(sheet is not None)
         if sheet is None:
-            self.hint.setText("")
+            self.say("")
             return
         state, words = saved_words(sheet)
         self.dot.show_state(state)
@@ -73,12 +78,18 @@ class StatusLine(QStatusBar):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a narrow window the counts give way; how it is saved and checked stays."""
+        """In a narrow window the counts give way to a remark; how it is saved and checked stays."""
         if self.desk.sheet is None:
+            self.hint.setText(self._said)
             return
-        parts = (self.dot, self.saved, self.counts, self.checked, self.language, self.zoom)
-        need = sum(part.sizeHint().width() for part in parts) + 100
-        self.counts.setVisible(need <= self.width())
+        parts = (self.dot, self.saved, self.checked, self.language, self.zoom)
+        room = self.width() - sum(part.sizeHint().width() for part in parts) - _BETWEEN
+        counts, remark = self.counts.sizeHint().width(), self.hint.fontMetrics()
+        wanted = remark.horizontalAdvance(self._said)
+        fits = counts + wanted <= room
+        self.counts.setVisible(fits)
+        left = room - counts if fits else room
+        self.hint.setText(remark.elidedText(self._said, Qt.TextElideMode.ElideRight, max(left, 0)))
 
     def say_zoom(self) -> None:
         """Say how large the canvas in front shows things; asked with every step of the wheel."""
@@ -86,7 +97,9 @@ class StatusLine(QStatusBar):
 
     def say(self, words: str) -> None:
         """A passing remark, for example how to end a gesture."""
-        self.hint.setText(shown(words))
+        self._said = shown(words)
+        self.hint.setAccessibleName(self._said)
+        self._make_room()
 
     def _label(self) -> QLabel:
         label = plain_label("", self)

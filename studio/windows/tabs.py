@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.panels.buttons import FlatButton
 
 _HEIGHT, _LONGEST = 32, 300
@@ -33,13 +33,21 @@ class Tabs(QTabBar):
         cross = FlatButton("", self, role="quiet", sign="close")
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.setAccessibleName(self._cross_words())
-        cross.setFixedSize(26, 24)
+        cross.setFixedSize(px(26), px(24))
         cross.clicked.connect(lambda _c=False: self._cross(cross))
         self.setTabButton(place, QTabBar.ButtonPosition.RightSide, cross)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for place in range(self.count()):
+                cross = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
+                if cross is not None:
+                    cross.setFixedSize(px(26), px(24))
+
     def tabSizeHint(self, place: int) -> QSize:
-        wide = QFontMetrics(self._font()).horizontalAdvance(self.tabText(place)) + 66
-        return QSize(min(wide, _LONGEST), _HEIGHT)
+        wide = QFontMetrics(self._font()).horizontalAdvance(self.tabText(place)) + 36 + px(30)
+        return QSize(min(wide, _LONGEST), max(_HEIGHT, self.fontMetrics().height() + 14))
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         return self.tabSizeHint(place)
@@ -61,7 +69,7 @@ class Tabs(QTabBar):
                 painter.drawRoundedRect(box, said.radius_control, said.radius_control)
             painter.setPen(said.color("accent" if front else "text"))
             words = self.tabText(place).replace("&&", "&")
-            inner = box.adjusted(10, 0, -30, 0)
+            inner = box.adjusted(10, 0, -px(30), 0)
             text = QFontMetrics(self._font()).elidedText(
                 words, Qt.TextElideMode.ElideRight, int(inner.width()) + 1
             )

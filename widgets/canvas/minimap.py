@@ -53,6 +53,10 @@ class Minimap(QWidget):
         self.wanted = wanted
         self.follow()
 
+    def restyle(self) -> None:
+        """Another theme: draw it anew at once."""
+        self._renew_now()
+
     def renew(self) -> None:
         """The graph changed: draw it again when the hand rests."""
         if self._canvas.isVisible():

@@ -27,7 +27,7 @@ from widgets.basics.labels import show_tip
 from widgets.canvas import access
 from widgets.canvas.folding import Folding
 from widgets.canvas.foreground import accented, paint_above, place_of
-from widgets.canvas.glance import paint_glance
+from widgets.canvas.glance import can_name, paint_glance
 from widgets.canvas.keys import Keys
 from widgets.canvas.minimap import Minimap
 from widgets.items.item import rect
@@ -89,8 +89,8 @@ class Canvas(Folding):
         self.zoom_changed.connect(lambda _zoom: self.minimap.follow())
         self.horizontalScrollBar().valueChanged.connect(self.minimap.follow)
         self.verticalScrollBar().valueChanged.connect(self.minimap.follow)
-        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.quick.follow())
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.quick.follow())
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.quick.follow_soon())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.quick.follow_soon())
         access.install()
 
     # ------------------------------------------------------------------------------- document
@@ -166,7 +166,7 @@ class Canvas(Folding):
         """Wear a theme; default: the one the program wears."""
         self.graph.wear(name or theme.current())
         self.stirred.emit()
-        self.minimap.renew()
+        self.minimap.restyle()
         self.viewport().update()
 
     def set_badges(self, badges: Mapping[str, str]) -> None:
@@ -322,7 +322,7 @@ class Canvas(Folding):
         painter.setTransform(self.viewportTransform())
         self.drawBackground(painter, area)
         whole = self.zoom < WAYS_FROM or self.graph.lead_ways(area, WAYS_AT_ONCE)
-        if self.zoom < BOX_BELOW:
+        if self.zoom < BOX_BELOW and not can_name(self.graph, area, self.zoom):
             self.graph.far.paint(painter, self.graph.ink, self.zoom, area)
         else:
             whole &= paint_glance(painter, self.graph, area, self.zoom, self._strong)

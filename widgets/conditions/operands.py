@@ -22,6 +22,7 @@ from widgets.conditions.still import still
 from widgets.conditions.subjects import of_type, token_of, words_of
 from widgets.conditions.ticks import Tick
 from widgets.conditions.values import day_of, number_of, typed_number
+from widgets.look.theme import px
 from widgets.panels.panel import edged, shrinks
 
 UNITS = ("day", "week", "month", "year")
@@ -35,7 +36,7 @@ def drop_down(parent: QWidget, name: str) -> QComboBox:
     box = QComboBox(parent)
     edged(box)
     shrinks(box)
-    box.setMinimumHeight(HEIGHT)
+    box.setMinimumHeight(px(HEIGHT))
     box.setAccessibleName(name)
     return still(box)
 
@@ -107,7 +108,7 @@ class ShiftRow(QWidget):
         super().__init__(parent)
         self.length = QSpinBox(self)
         self.length.setRange(0, 9999)
-        self.length.setMinimumHeight(HEIGHT)
+        self.length.setMinimumHeight(px(HEIGHT))
         self.length.setAccessibleName(tr("condition.shift.length"))
         still(edged(self.length))
         self.unit = drop_down(self, tr("condition.shift.unit"))
@@ -150,13 +151,13 @@ class ValueBox(QWidget):
         self._known: dict[str, Expression] = {}
         self.base = drop_down(self, tr("condition.value.base"))
         self.typed = QLineEdit(self)
-        self.typed.setMinimumHeight(HEIGHT)
+        self.typed.setMinimumHeight(px(HEIGHT))
         self.typed.setTextMargins(4, 0, 4, 0)
         self.typed.setAccessibleName(tr("condition.answer"))
         edged(self.typed)
         self.unit = plain_label("", self)
         self.day = QDateEdit(self)
-        self.day.setMinimumHeight(HEIGHT)
+        self.day.setMinimumHeight(px(HEIGHT))
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(tr("condition.answer"))
         german = current_language() == "de"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from widgets.basics.labels import plain_label, shown
+from widgets.look.theme import px
+from widgets.panels.ticks import TickBox
 
 
 class Tick(QWidget):
@@ -16,8 +18,8 @@ class Tick(QWidget):
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self)
-        self.box.setMinimumHeight(24)
+        self.box = TickBox(self)
+        self.box.setMinimumHeight(px(24))
         self.box.setAccessibleName(shown(words))
         self.setFocusProxy(self.box)
         self.words = plain_label(words, self, wrap=True)

@@ -190,6 +190,7 @@ class Finder(Panel):
             label.setFont(small)
             label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.line.setMinimumHeight(px(30))
+        self.line.setTextMargins(4, 0, 4, 0)
         self.update()
 
     # -------------------------------------------------------------------------------------- keys

@@ -15,6 +15,7 @@ from widgets.findings.gathering import Group, gathered, ordered
 from widgets.findings.groupline import GroupLine
 from widgets.findings.head import FindingsHead
 from widgets.findings.line import FindingLine
+from widgets.look.theme import text_scale
 from widgets.panels.panel import Panel
 from widgets.panels.scrollbar import thin
 
@@ -44,6 +45,7 @@ class Findings(Panel):
         self._selection: frozenset[str] = frozenset()
         self._open: set[str] = set()
         self._lines: dict[tuple[str, ...], Line] = {}
+        self._scale = text_scale()
         self._now = -1
         self._checked = False
         self.head = FindingsHead(self)
@@ -138,6 +140,9 @@ class Findings(Panel):
 
     def restyle(self) -> None:
         self._inner.update()
+        if self._scale != text_scale():  # places are cut and sentences stand by the size of words
+            self._scale = text_scale()
+            self._fill({})
 
     def _quiet(self, left: int, *, wrap: bool = False) -> QLabel:
         label = plain_label("", self, wrap=wrap)

@@ -15,7 +15,6 @@ from widgets.findings.gathering import ORDER
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import heading
 
-
 SPACE = 14
 
 

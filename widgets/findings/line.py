@@ -17,10 +17,12 @@ from model.language import tr
 from widgets.basics.labels import plain_label, shown, tip
 from widgets.findings.row import Row
 from widgets.findings.sign import Sign
-from widgets.look.theme import ui_font
+from widgets.look.theme import px, text_scale, ui_font
 from widgets.panels.buttons import FlatButton
+from widgets.panels.flow import FlowLayout
 
 MOST_BUTTONS = 2
+LARGE = 1.5
 PLACE, NARROWEST = 280, 90
 """The widest place and the narrowest sentence, in pixels."""
 
@@ -47,27 +49,45 @@ class FindingLine(Row):
         what.setMinimumWidth(NARROWEST)
         self.why = plain_label(finding.reason, self, wrap=True)
         self.why.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.why.setContentsMargins(28, 0, 0, 4)
+        self.why.setContentsMargins(px(20) + 8, 0, 0, 4)
         self.why.hide()
+        buttons = [self._button(repair) for repair in finding.repairs[:MOST_BUTTONS]]
+        self.ask_why = FlatButton(tr("findings.why"), self, role="quiet")
+        self.ask_why.setCheckable(True)
+        self.ask_why.toggled.connect(self.why.setVisible)
+        buttons.append(self.ask_why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12 + inset, 1, 8, 1)
+        column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Sign(finding.severity, self))
         row.addWidget(where)
-        row.addWidget(what, 1)
-        for repair in finding.repairs[:MOST_BUTTONS]:
-            row.addWidget(self._button(repair))
-        self.ask_why = FlatButton(tr("findings.why"), self, role="quiet")
-        self.ask_why.setCheckable(True)
-        self.ask_why.toggled.connect(self.why.setVisible)
-        row.addWidget(self.ask_why)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12 + inset, 1, 8, 1)
-        column.setSpacing(0)
         column.addLayout(row)
+        if text_scale() >= LARGE:
+            row.addStretch(1)
+            self._below(column, what, buttons)
+        else:
+            row.addWidget(what, 1)
+            for button in buttons:
+                row.addWidget(button)
         column.addWidget(self.why)
         severity = tr(f"findings.severity.{finding.severity}")
         self.setAccessibleName(shown(f"{severity}: {place}: {finding.what}"))
         self.setAccessibleDescription(shown(finding.reason))
+
+    def _below(self, column: QVBoxLayout, what: QLabel, buttons: list[FlatButton]) -> None:
+        """In large words the sentence and its buttons have lines of their own."""
+        left = px(20) + 8
+        what.setContentsMargins(left, 0, 0, 2)
+        column.addWidget(what)
+        flow = FlowLayout(None)
+        for button in buttons:
+            flow.addWidget(button)
+        indented = QHBoxLayout()
+        indented.addSpacing(left)
+        indented.addLayout(flow, 1)
+        column.addLayout(indented)
 
     def minimumSizeHint(self) -> QSize:
         """At least one line high. How high it is really, its layout tells for the width it gets;

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -30,6 +30,7 @@ from widgets.conditions import CalculationBuilder, ConditionBuilder, calculation
 from widgets.conditions.tabbing import tab_through
 from widgets.conditions.ticks import Tick
 from widgets.inspector.editors import Editor, EditorClass
+from widgets.look.theme import px
 from widgets.panels.buttons import FlatButton
 from widgets.panels.flow import FlowLayout
 from widgets.panels.panel import edged
@@ -45,34 +46,51 @@ class SaidEditor(Editor):
     def build(self) -> None:
         self.builder: ConditionBuilder | CalculationBuilder | None = None
         self.wide = QVBoxLayout()
-        # A sentence has the whole width, its buttons stand below; a word has them beside it.
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # The buttons stand at one place; words that have no room beside them go below, where they
+        # have the whole width of the pane.
+        self.row = QHBoxLayout()
         self.row.setSpacing(2)
         self.words = plain_label("", self, wrap=True)
-        self.words.setMinimumHeight(26)
+        self.words.setMinimumHeight(px(26))
         self.button = FlatButton("", self, role="quiet")
         self.setFocusProxy(self.button)
         self.button.clicked.connect(lambda _c=False: self.toggle())
         self.never = FlatButton("", self, role="quiet", sign="remove")
         self.never.clicked.connect(lambda _c=False: self._take(None))
         self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
         self.buttons.addWidget(self.never)
         self.buttons.addWidget(self.button)
         self.row.addWidget(self.words, 1)
+        self.row.addStretch(0)
         self.row.addLayout(self.buttons)
         self.column.addLayout(self.row)
 
     def load(self) -> None:
         words = self.said()
         self.words.setText(shown(words or self.unsaid()))
-        direction = QBoxLayout.Direction
-        self.row.setDirection(direction.TopToBottom if words else direction.LeftToRight)
         self.button.say(tr("inspector.edit"))
         self.button.setAccessibleName(f"{self.label}: {tr('inspector.edit')}")
         self.never.setVisible(bool(words) and self.may_clear())
         self.never.setAccessibleName(tr("inspector.always.set"))
         tip(self.never, tr("inspector.always.set"))
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.words.setVisible(visible)
+
+    def _stand(self) -> None:
+        """The words beside the buttons, or below when they are too long for that."""
+        room = self.width() - self.buttons.sizeHint().width() - 4
+        below = self.words.fontMetrics().horizontalAdvance(self.words.text()) > room
+        if below != (self.row.indexOf(self.words) < 0):
+            old, new = (self.row, self.wide) if below else (self.wide, self.row)
+            old.removeWidget(self.words)
+            new.insertWidget(0, self.words, 0 if below else 1)
 
     @property
     def expression(self) -> Expression | None:
@@ -158,6 +176,7 @@ class ConditionEditor(SaidEditor):
         own = isinstance(record, Rule) and record.purpose == "condition"
         nameless = self.expression is not None and not isinstance(self.expression, Named)
         self.name.setVisible(nameless and not own)
+        self._stand()
 
     def said(self) -> str:
         if self.expression is None:
@@ -285,7 +304,7 @@ class NamingRow(QWidget):
         super().__init__(parent)
         self.line = QLineEdit(self)
         self.line.setText(shown(proposed))
-        self.line.setMinimumHeight(28)
+        self.line.setMinimumHeight(px(28))
         self.line.setAccessibleName(tr("inspector.condition.name_line"))
         edged(self.line)
         self.line.setTextMargins(4, 0, 4, 0)

@@ -11,7 +11,6 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -28,8 +27,10 @@ from widgets.conditions.still import still
 from widgets.inspector.changes import Editing
 from widgets.inspector.keys import forget_typing, is_escape, leaves_to_document
 from widgets.inspector.specs import Spec
+from widgets.look.theme import px
 from widgets.panels.panel import edged, shrinks
 from widgets.panels.scrollbar import thin
+from widgets.panels.ticks import TickBox
 
 
 class Editor(QWidget):
@@ -131,7 +132,7 @@ class LineEditor(TypedEditor):
 
     def build(self) -> None:
         self.line = QLineEdit(self)
-        self.line.setMinimumHeight(28)
+        self.line.setMinimumHeight(px(28))
         self.line.setTextMargins(4, 0, 4, 0)
         self.control(self.line)
         self.line.textEdited.connect(self._typed)
@@ -202,8 +203,8 @@ class CheckEditor(Editor):
     """Yes or no."""
 
     def build(self) -> None:
-        self.box = QCheckBox(self)
-        self.box.setMinimumHeight(26)
+        self.box = TickBox(self)
+        self.box.setMinimumHeight(px(26))
         self.control(self.box)
         self.box.clicked.connect(self._clicked)
 
@@ -224,7 +225,7 @@ class ChoiceEditor(Editor):
 
     def build(self) -> None:
         self.box = QComboBox(self)
-        self.box.setMinimumHeight(28)
+        self.box.setMinimumHeight(px(28))
         shrinks(self.box)
         self.control(still(self.box))
         self.box.activated.connect(lambda _row: self.picked(self.box.currentData()))
@@ -261,7 +262,7 @@ class NumberEditor(Editor):
 
     def build(self) -> None:
         self.line = QLineEdit(self)
-        self.line.setMinimumHeight(28)
+        self.line.setMinimumHeight(px(28))
         self.line.setTextMargins(4, 0, 4, 0)
         self.line.setMaximumWidth(130)
         self.control(self.line)

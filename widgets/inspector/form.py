@@ -14,7 +14,7 @@ from widgets.inspector.conditions import SaidEditor
 from widgets.inspector.editors import Editor
 from widgets.inspector.linked import EDITORS
 from widgets.inspector.specs import Spec
-from widgets.look.theme import look
+from widgets.look.theme import look, px
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import heading
 
@@ -52,7 +52,7 @@ class Form(QWidget):
             self._grid.addWidget(editor, row + 1, 0, 1, 2)
         else:
             label.setFixedWidth(LABEL)
-            label.setMinimumHeight(28)
+            label.setMinimumHeight(px(28))
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1)
         if isinstance(editor, SaidEditor):

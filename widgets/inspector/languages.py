@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from model.language import tr
 from widgets.basics.labels import plain_label
 from widgets.inspector.editors import Editor, EditorClass
+from widgets.look.theme import px
 from widgets.panels.buttons import FlatButton
 from widgets.panels.flow import FlowLayout
 
@@ -64,7 +65,7 @@ class LanguagesEditor(Editor):
     def _named(self, code: str, *, first: bool) -> QWidget:
         if first:
             own = plain_label(language_name(code), self.box)
-            own.setMinimumHeight(28)
+            own.setMinimumHeight(px(28))
             return own
         button = FlatButton(language_name(code), self.box, sign="close")
         button.setAccessibleName(tr("inspector.language.drop", language=language_name(code)))

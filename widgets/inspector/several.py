@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from model.commands import move_to, set_condition, set_required
 from model.document import Transaction
@@ -17,8 +17,10 @@ from widgets.conditions import ConditionBuilder
 from widgets.conditions.operands import drop_down
 from widgets.inspector.changes import Editing
 from widgets.inspector.sections.norms import NormPicker, cite_named
+from widgets.look.theme import px
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import edged, heading
+from widgets.panels.ticks import TickBox
 
 CITES = ("node", "row")
 SHOWN = 6
@@ -79,9 +81,9 @@ class SeveralForm(QWidget):
             lane.setCurrentIndex(lane.findData(roles.pop()) if len(roles) == 1 else -1)
 
     def _required(self) -> None:
-        self.required = QCheckBox(tr("inspector.required.on"), self)
+        self.required = TickBox(tr("inspector.required.on"), self)
         self.required.setTristate(True)
-        self.required.setMinimumHeight(24)
+        self.required.setMinimumHeight(px(24))
         self.required.clicked.connect(lambda _on: self.set_required(self._mixed_or_off()))
         self.column.addWidget(self.required)
         self.load()
@@ -123,7 +125,7 @@ class SeveralForm(QWidget):
         words = tr(f"inspector.{field}")
         self.column.addWidget(plain_label(words, self))
         line = QLineEdit(self)
-        line.setMinimumHeight(28)
+        line.setMinimumHeight(px(28))
         line.setAccessibleName(words)
         values = {getattr(record, field) for record in self.records}
         line.setText(values.pop() if len(values) == 1 else "")

@@ -18,8 +18,8 @@ from widgets.items.item import (
     qrect,
 )
 from widgets.items.looking import CARDS
-from widgets.painters.card import FarWords, far_words, frame_words
-from widgets.painters.looks import Detail, NodeLook
+from widgets.painters.card import FarWords, afar_words, far_words, frame_words
+from widgets.painters.looks import BOX_BELOW, SMALL_NAMES_BELOW, Detail, NodeLook
 from widgets.painters.names import BESIDE, CORNER_WIDTH
 from widgets.painters.table import painter_of
 
@@ -40,7 +40,7 @@ class NodeItem(CanvasItem):
         self._look: NodeLook | None = None
         self._marked: frozenset[str] = frozenset()
         self._folded: QRectF | None = None
-        self._words: tuple[NodeLook, QRectF, FarWords] | None = None
+        self._words: tuple[NodeLook, QRectF, str, FarWords] | None = None
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
@@ -56,15 +56,21 @@ class NodeItem(CanvasItem):
         """The look, when it was found already."""
         return self._look
 
-    @property
-    def far_words(self) -> FarWords:
-        """Title and counts from far; measured once."""
-        look = self.look
-        if self._words is None or self._words[0] is not look or self._words[1] != self.box:
-            brush = self.shown.ink
-            words = (frame_words if self.is_frame else far_words)(brush, look, self.box)
-            self._words = look, QRectF(self.box), words
-        return self._words[2]
+    def words_at(self, zoom: float) -> FarWords:
+        """Title and counts from far; measured once for each distance."""
+        look, distance = self.look, _distance(zoom)
+        known = self._words
+        if known is None or known[0] is not look or known[1:3] != (self.box, distance):
+            known = self._words = look, QRectF(self.box), distance, self._measured(look, distance)
+        return known[3]
+
+    def _measured(self, look: NodeLook, distance: str) -> FarWords:
+        brush = self.shown.ink
+        if distance == "far":
+            return (frame_words if self.is_frame else far_words)(brush, look, self.box)
+        if self.is_frame:
+            return frame_words(brush, look, self.box, (distance,))
+        return afar_words(brush, look, self.box, small=distance == "afar_more")
 
     @property
     def is_sign(self) -> bool:
@@ -126,3 +132,10 @@ class NodeItem(CanvasItem):
 
     def draw(self, painter: QPainter, detail: Detail) -> None:
         painter_of(self.look.shape)(painter, self.shown.ink, self.look, self.box, detail)
+
+
+def _distance(zoom: float) -> str:
+    """The font of titles at a zoom."""
+    if zoom >= BOX_BELOW:
+        return "far"
+    return "afar" if zoom >= SMALL_NAMES_BELOW else "afar_more"

@@ -107,6 +107,8 @@ def scale_text(app: QApplication, factor: float) -> None:
     for widget in app.allWidgets():
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
             font = widget.font()
+            if font.pointSizeF() <= 0:
+                continue  # in pixels: letters of the canvas, which has its zoom
             font.setPointSizeF(font.pointSizeF() * by)
             widget.setFont(font)
 

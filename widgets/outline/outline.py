@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from model.document import ChangeSet, Document
 from model.language import tr
 from model.records import Placement, Record
 from widgets.basics.hearing import Hearing
+from widgets.look.theme import px
 from widgets.outline.paint import OutlineDelegate
 from widgets.outline.tree import OutlineModel
 from widgets.panels.panel import Panel
@@ -40,7 +41,7 @@ class Outline(Panel):
         self.tree.setFrameShape(QTreeView.Shape.NoFrame)
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(14)
-        self.tree.setIconSize(QSize(15, 15))
+        self.tree.setIconSize(QSize(px(15), px(15)))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setExpandsOnDoubleClick(False)
@@ -117,6 +118,11 @@ class Outline(Panel):
         self._stale = True
         self._changed.clear()
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "tree"):
+            self.tree.setIconSize(QSize(px(15), px(15)))
 
     def restyle(self) -> None:
         self.tree.viewport().update()

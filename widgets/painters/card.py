@@ -21,6 +21,8 @@ ICON = 14.0
 INDENT = 20.0
 CHIP_GAP = 6.0
 CHIP_SHARE = 0.5
+AFAR_PAD = 9.0
+"""Two pixels on the screen when the whole is in sight."""
 _CHEVRONS = {"folded": "down", "unfolded": "up"}
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -239,10 +241,42 @@ def far_words(brush: Ink, look: NodeLook, box: QRectF, *, near: bool = False) ->
     return FarWords(fitted.font, text.laid(brush, fitted, inner, _MIDDLE), count_font, below)
 
 
-def frame_words(brush: Ink, look: NodeLook, box: QRectF) -> FarWords:
+def afar_words(brush: Ink, look: NodeLook, box: QRectF, *, small: bool) -> FarWords:
+    """The name when the whole is in sight, about nine pixels on the screen, in as many lines as
+    there is room for; below it the count, when a line is left. ``small``: from still further.
+    """
+    font = "afar_more" if small else "afar"
+    inner = box.adjusted(AFAR_PAD, 0, -AFAR_PAD, 0)
+    count_font = f"{font}_count"
+    line = brush.metrics(font).height() * 0.94
+    room = max(int(inner.height() / line), 1)
+    fitted = text.paragraph(brush, look.title, inner.width(), 1e6, (font,))
+    if len(fitted.lines) > room:
+        fitted = text.fit(brush, look.title, inner.width(), (font,), lines=room)
+    spare = inner.height() - line * len(fitted.lines)
+    said = text.fit(brush, look.count, inner.width(), (count_font,))
+    if not look.count or said.cut or spare < 1.5 * line:
+        return FarWords(font, text.laid(brush, fitted, inner, _MIDDLE), count_font, ())
+    top = inner.top() + (spare - line) / 2
+    title = QRectF(inner.left(), top, inner.width(), inner.height() - spare)
+    below = QRectF(inner.left(), title.bottom(), inner.width(), line)
+    return FarWords(
+        font,
+        text.laid(brush, fitted, title, _MIDDLE),
+        count_font,
+        text.laid(brush, said, below, _MIDDLE),
+    )
+
+
+def frame_words(
+    brush: Ink,
+    look: NodeLook,
+    box: QRectF,
+    fonts: tuple[str, ...] = ("far", "far_small", "title"),
+) -> FarWords:
     """The name of an open sub-process stands in its title line: below that others stand."""
     place = QRectF(box.left() + PAD, box.top(), box.width() - 2 * PAD, min(HEADER, box.height()))
-    fitted = text.fit(brush, look.title, place.width(), ("far", "far_small", "title"))
+    fitted = text.fit(brush, look.title, place.width(), fonts)
     return FarWords(fitted.font, text.laid(brush, fitted, place), "far_count", ())
 
 

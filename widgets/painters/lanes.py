@@ -21,15 +21,31 @@ def paint_lane(painter: QPainter, brush: Ink, look: LaneLook, box: QRectF, detai
     painter.setBrush(brush.brush(f"lane_{look.side}"))
     painter.drawRoundedRect(box, 3, 3)
     strip = brush.tokens.lane_title
-    painter.drawLine(QLineF(box.left() + strip, box.top(), box.left() + strip, box.bottom()))
     if detail == Detail.BOX:
         return
+    painter.drawLine(QLineF(box.left() + strip, box.top(), box.left() + strip, box.bottom()))
+    fonts = ("lane", "muted") if detail >= Detail.FULL else ("far_small", "lane")
+    place = QRectF(6, 0, box.height() - 12, strip)
+    _upwards(painter, brush, text.fit(brush, look.title, place.width(), fonts, lines=2), box, place)
+
+
+def paint_lane_name_afar(
+    painter: QPainter, brush: Ink, look: LaneLook, box: QRectF, *, small: bool
+) -> None:
+    """The name when the whole is in sight: large enough to be read, wider than its strip."""
+    font = "afar_more" if small else "afar"
+    fitted = text.fit(brush, look.title, box.height() - 12, (font,))
+    place = QRectF(6, 0, box.height() - 12, brush.metrics(font).height())
+    _upwards(painter, brush, fitted, box, place)
+
+
+def _upwards(
+    painter: QPainter, brush: Ink, fitted: text.Fitted, box: QRectF, place: QRectF
+) -> None:
+    """Words written upwards; the place counts from the lower left corner of the lane."""
     painter.save()
     painter.translate(box.left(), box.bottom())
     painter.rotate(-90)
-    place = QRectF(6, 0, box.height() - 12, strip)
-    fonts = ("lane", "muted") if detail >= Detail.FULL else ("far_small", "lane")
-    fitted = text.fit(brush, look.title, place.width(), fonts, lines=2)
     text.draw(painter, brush, fitted, place, "muted", Qt.AlignmentFlag.AlignHCenter)
     painter.restore()
 

@@ -25,6 +25,9 @@ class Detail(IntEnum):
 
 
 BOX_BELOW, TITLE_BELOW, NEAR_FROM = 0.24, 0.5, 1.6
+NAMES_FROM, SMALL_NAMES_BELOW = 0.17, 0.205
+"""Between the first and BOX_BELOW a card, 40 pixels wide there, can hold its name; below the second
+the letters of the canvas grow so that they do not shrink on the screen."""
 
 
 def detail_of(zoom: float) -> Detail:

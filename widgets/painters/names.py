@@ -39,12 +39,12 @@ BELOW: tuple[Side, ...] = (
     "above_right",
     "above_left",
 )
-_GATEWAYS = ("decision", "parallel")
+GATEWAYS = ("decision", "parallel")
 
 
 def sides_of(shape: str) -> tuple[Side, ...]:
     """The sides of a sign, the usual one first."""
-    return ABOVE if shape in _GATEWAYS else BELOW
+    return ABOVE if shape in GATEWAYS else BELOW
 
 
 def name_box(brush: Ink, look: NodeLook, box: QRectF) -> QRectF:

@@ -50,13 +50,28 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, box: QRect, *, move: bool) -> int:
-        x, y, line = box.x(), box.y(), 0
+        y = box.y()
+        for line in self._lines(box.width()):
+            height = max(item.sizeHint().height() for item in line)
+            x = box.x()
+            for item in line if move else ():
+                size = item.sizeHint()
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(y - self._gap - box.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line; those of a line stand on one middle."""
+        found: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, line = box.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - box.y()
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not found or x + wide > width:
+                found.append([])
+                x = 0
+            found[-1].append(item)
+            x += wide + self._gap
+        return found

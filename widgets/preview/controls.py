@@ -28,6 +28,7 @@ from widgets.basics.labels import plain_label, shown
 from widgets.look.theme import px
 from widgets.look.tokens import Tokens
 from widgets.panels.flow import FlowLayout
+from widgets.panels.ticks import ChoiceRing, TickBox
 from widgets.preview.button import FormButton
 from widgets.preview.wording import Wording, breakable
 
@@ -126,7 +127,7 @@ class TickControl(Control):
     """One box to tick."""
 
     def build(self) -> None:
-        self.box = QCheckBox(self)
+        self.box = TickBox(self)
         self._edged(self.box)
         self.box.clicked.connect(self.changed)
         self.parts = [self.box]
@@ -151,7 +152,7 @@ class ChoiceControl(Control):
         options = self.wording.view.options(self.field.id)
         labels = [shown(self.wording.say(option, "label")) for option in options]
         short = len(options) <= 2 and all(len(label) < 14 for label in labels)
-        row = FlowLayout(self, 12) if short else QVBoxLayout(self)
+        row = FlowLayout(self, px(22)) if short else QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         if not short:
             row.setSpacing(2)
@@ -161,7 +162,7 @@ class ChoiceControl(Control):
         group.setExclusive(not self.many)
         self.buttons: list[QRadioButton | QCheckBox] = []
         for label in labels:
-            kind = QCheckBox if self.many else QRadioButton
+            kind = TickBox if self.many else ChoiceRing
             button = kind(self)
             self._edged(button)
             group.addButton(button)
@@ -195,7 +196,7 @@ class Beside(QWidget):
         self.label = plain_label(breakable(words), self, wrap=breaks)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
+        row.setSpacing(px(1))
         button.setMinimumSize(px(24), px(24))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)

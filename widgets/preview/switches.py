@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.language import tr
 from widgets.basics.labels import tip
@@ -14,6 +14,8 @@ from widgets.panels.panel import edged
 
 SIDES = ("page", "whole")
 VIEWS = ("phone", "contrast", "faults")
+BAR = 11
+"""The right edge is that of the form, which has a scroll bar beside it."""
 
 
 class Switches(QWidget):
@@ -26,21 +28,22 @@ class Switches(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = FlowLayout(self, 3)
         self.buttons: dict[str, FlatButton] = {}
         for name in (*SIDES, *VIEWS):
             button = FlatButton("", self, role="tab")
             button.setCheckable(True)
             button.clicked.connect(lambda _c=False, one=name: self._press(one))
             self.buttons[name] = button
-            row.addWidget(button)
         self.languages = QComboBox(self)
         edged(self.languages)
         self.languages.activated.connect(lambda _n: self.turned.emit())
-        row.addWidget(self.languages)
         self.empty = FlatButton("", self, role="quiet")
         self.empty.clicked.connect(self.emptied)
-        row.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, BAR, 0)
+        column.setSpacing(3)
+        column.addLayout(self._row(SIDES, self.languages))
+        column.addLayout(self._row(VIEWS, self.empty))
         self.buttons["page"].setChecked(True)
         self.retranslate()
 
@@ -78,8 +81,20 @@ class Switches(QWidget):
             self.languages.setItemText(place, language_name(self.languages.itemData(place)))
         self.languages.setAccessibleName(tr("preview.language"))
         tip(self.languages, tr("preview.language"))
+        self.languages.setFixedHeight(self.buttons["page"].sizeHint().height())
         self.empty.say(tr("preview.empty_all"))
         tip(self.empty, tr("preview.empty_all.tip"))
+
+    def _row(self, names: tuple[str, ...], last: QWidget) -> QHBoxLayout:
+        """Switches from the left, and at the right edge what is no switch."""
+        row = QHBoxLayout()
+        row.setSpacing(3)
+        switches = FlowLayout(None, 3)
+        for name in names:
+            switches.addWidget(self.buttons[name])
+        row.addLayout(switches, 1)
+        row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _press(self, name: str) -> None:
         if name in SIDES:

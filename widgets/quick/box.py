@@ -41,7 +41,7 @@ from PySide6.QtWidgets import (
 from model.language import Message, say, tr
 from widgets.basics.labels import shown, tip_text
 from widgets.look import icons
-from widgets.look.theme import look, ui_font
+from widgets.look.theme import look, px, ui_font
 from widgets.panels.panel import edged
 from widgets.panels.scrollbar import thin
 from widgets.quick.offers import Offer
@@ -72,7 +72,7 @@ class OfferBox(QFrame):
         self._above = parent
         self._open = False
         self._find: Find = lambda _text: ()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(px(WIDTH))
         self.line = OfferLine(self)
         self.list = QListView(self)
         self.offers = OfferModel(self)
@@ -103,6 +103,7 @@ class OfferBox(QFrame):
     def open(self, at: QPoint, find: Find, words: Message, text: str = "") -> None:
         """Show the offers that ``find`` has for a text, near a place of the parent."""
         self._find = find
+        self.setFixedWidth(max(min(px(WIDTH), self._above.width() - 3 * EDGE), WIDTH))
         edged(self.line)
         self.line.setPlaceholderText(shown(words))
         self.line.setAccessibleName(shown(words))
@@ -112,7 +113,7 @@ class OfferBox(QFrame):
         self.line.blockSignals(False)
         self._look_up(text)
         room = self._above.rect()
-        x = max(EDGE, min(at.x(), room.right() - WIDTH - EDGE))
+        x = max(EDGE, min(at.x(), room.right() - self.width() - EDGE))
         y = max(EDGE, min(at.y(), room.bottom() - self.tallest - EDGE))
         self.move(x, y)
         self._open = True
@@ -138,13 +139,13 @@ class OfferBox(QFrame):
         self.offers.show(self._find(text))
         now = next((n for n, offer in enumerate(self.offers.offers) if offer.now), 0)
         self._choose(now)
-        self.list.setFixedHeight(ROW * max(1, min(ROWS, self.offers.rowCount())))
+        self.list.setFixedHeight(px(ROW) * max(1, min(ROWS, self.offers.rowCount())))
         self.setFixedHeight(self._column.sizeHint().height())
 
     @property
     def tallest(self) -> int:
         """Its height with a full list."""
-        return ROW * ROWS + max(32, self.line.sizeHint().height()) + 22
+        return px(ROW) * ROWS + max(32, self.line.sizeHint().height()) + 22
 
     def _step(self, by: int) -> None:
         last = self.offers.rowCount() - 1
@@ -171,9 +172,10 @@ class OfferBox(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         said = look()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), said.color("panel"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(said.color("panel"))
         painter.setPen(QPen(said.color("card_edge"), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 class OfferLine(QLineEdit):
@@ -252,7 +254,7 @@ class OfferDelegate(QStyledItemDelegate):
     """A sign, the words, and at the right the mark of what it is already."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(WIDTH - 16, ROW)
+        return QSize(px(WIDTH) - 16, px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -266,14 +268,15 @@ class OfferDelegate(QStyledItemDelegate):
             painter.setPen(QPen(said.color("accent"), 1.5) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(said.color("accent_soft"))
             painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 5, 5)
-        sign = QRectF(box.left() + 9, box.center().y() - 9, 18, 18)
+        side, tick = px(18), px(16)
+        sign = QRectF(box.left() + 9, box.center().y() - side / 2, side, side)
         icons.paint(painter, offer.icon, sign, said.color("accent"))
         if offer.now:
-            mark = QRectF(box.right() - 26, box.center().y() - 8, 16, 16)
+            mark = QRectF(box.right() - 10 - tick, box.center().y() - tick / 2, tick, tick)
             icons.paint(painter, "check", mark, said.color("accent"))
         painter.setFont(ui_font())
         painter.setPen(said.color("text"))
-        place = box.adjusted(38, 0, -30 if offer.now else -8, 0)
+        place = box.adjusted(20 + side, 0, -14 - tick if offer.now else -8, 0)
         words = QFontMetrics(painter.font()).elidedText(
             str(index.data()), Qt.TextElideMode.ElideMiddle, int(place.width())
         )

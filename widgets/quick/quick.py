@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from model.commands.arrange import nearest_lane
@@ -35,8 +35,11 @@ class Quick(QObject):
     """Quick-add, change of kind, the pad beside one thing and the bar above several.
 
     The canvas gives it its keys (``add``, ``change``) and tells it, by ``stirred``, when to
-    ``follow``.
+    ``follow``. However much is told in one turn of the loop, the pad follows once, before the next
+    paint.
     """
+
+    _told = Signal()
 
     def __init__(self, host: Host, parent: QWidget, around: tuple[QWidget, ...] = ()) -> None:
         """``around``: what else lies over the canvas and is not to be covered by the pad."""
@@ -49,9 +52,11 @@ class Quick(QObject):
         self.box.taken.connect(self._taken)
         self.box.left.connect(self.follow)
         self.pad.carried.connect(self._carry)
-        host.stirred.connect(self.follow)
-        host.selection.changed.connect(lambda _ids: self.follow())
-        host.zoom_changed.connect(lambda _zoom: self.follow())
+        self._waits = False
+        self._told.connect(self._follow_now, Qt.ConnectionType.QueuedConnection)
+        host.stirred.connect(self.follow_soon)
+        host.selection.changed.connect(lambda _ids: self.follow_soon())
+        host.zoom_changed.connect(lambda _zoom: self.follow_soon())
 
     # ------------------------------------------------------------------------------ quick-add
 
@@ -139,8 +144,19 @@ class Quick(QObject):
 
     # ------------------------------------------------------------------------------------ pad
 
+    def follow_soon(self) -> None:
+        """Follow before the next paint."""
+        if not self._waits:
+            self._waits = True
+            self._told.emit()
+
+    def _follow_now(self) -> None:
+        if self._waits:
+            self.follow()
+
     def follow(self) -> None:
         """Bring the pad beside what is chosen now, or hide it."""
+        self._waits = False
         if self.pad.carrying:
             return
         ids = self.host.selection.ids if self._calm() else ()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from model.geometry import Rect
 from model.language import Message
 from widgets.basics.labels import shown, tip
-from widgets.look.theme import look
+from widgets.look.theme import look, px
 from widgets.panels.buttons import FlatButton
 
 SIDE, EDGE, BREAK = 28, 3, 7
@@ -46,7 +46,7 @@ class StripButton(FlatButton):
         self.deed = deed
         self._from: QPointF | None = None
         self.carrying = False
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(px(SIDE), px(SIDE))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(deed.checked)
         self.setChecked(deed.checked)
@@ -137,11 +137,11 @@ class Strip(QWidget):
 
     def length(self, groups: int) -> float:
         """How long it is, with so many groups."""
-        return len(self._buttons) * SIDE + 2 * EDGE + max(0, groups - 1) * BREAK
+        return len(self._buttons) * px(SIDE) + 2 * EDGE + max(0, groups - 1) * BREAK
 
     @property
     def thickness(self) -> float:
-        return SIDE + 2 * EDGE
+        return px(SIDE) + 2 * EDGE
 
     def stand(self, box: Rect, *, upright: bool) -> None:
         """Show it at a place of the viewport."""
@@ -151,6 +151,12 @@ class Strip(QWidget):
         for button in self._buttons:
             button.show()
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for button in getattr(self, "_buttons", ()):
+                button.setFixedSize(px(SIDE), px(SIDE))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The paper below is not meant."""

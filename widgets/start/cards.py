@@ -21,6 +21,9 @@ from widgets.look import icons
 from widgets.look.theme import look, px, ui_font
 
 PICTURE = QSize(232, 104)
+WORDS = 240
+"""So much room title and story have at least."""
+KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
 class HoverButton(QAbstractButton):
@@ -51,7 +54,7 @@ class SampleButton(HoverButton):
         self,
         title: str,
         story: str,
-        picture: Callable[[], QPixmap | None],
+        picture: Callable[[], QPixmap | None] | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
@@ -85,15 +88,21 @@ class SampleButton(HoverButton):
         )
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, said.radius_card, said.radius_card)
-        frame = QRect(QPoint(10, (self.height() - PICTURE.height()) // 2), PICTURE)
+        picture = self._picture_size()
+        frame = QRect(QPoint(10, (self.height() - picture.height()) // 2), picture)
         self._paint_picture(painter, frame)
         self._paint_words(
             painter,
             QRect(frame.right() + 18, 10, self.width() - frame.right() - 34, self.height() - 20),
         )
 
+    def _picture_size(self) -> QSize:
+        """In a narrow card the picture gives way to the words."""
+        room = max(self.width() - px(WORDS) - 44, 0)
+        return PICTURE.scaled(min(room, PICTURE.width()), PICTURE.height(), KEEP)
+
     def _paint_picture(self, painter: QPainter, frame: QRect) -> None:
-        if not self._asked:
+        if not self._asked and self._picture is not None:
             self._asked = True
             self._soon.start()  # the window is there before its pictures are
         said = look()
@@ -105,13 +114,24 @@ class SampleButton(HoverButton):
             icons.paint(painter, "picture", inner, said.color("muted"))
             return
         size = self._drawn.deviceIndependentSize().toSize()
-        size.scale(frame.size() - QSize(2, 2), Qt.AspectRatioMode.KeepAspectRatio)
+        size.scale(frame.size() - QSize(2, 2), KEEP)
         place = QRect(QPoint(0, 0), size)
         place.moveCenter(frame.center())
         painter.drawPixmap(place, self._drawn)
 
+    @property
+    def pictured(self) -> bool:
+        """Is its picture there?"""
+        return self._drawn is not None
+
+    def take_picture(self, picture: Callable[[], QPixmap | None] | None) -> None:
+        """It can be drawn now; one that is there stays."""
+        if self._picture is None:
+            self._picture = picture
+            self.update()
+
     def _fetch(self) -> None:
-        self._drawn = self._picture()
+        self._drawn = self._picture() if self._picture is not None else None
         self.update()
 
     def _paint_words(self, painter: QPainter, place: QRect) -> None:
@@ -122,7 +142,8 @@ class SampleButton(HoverButton):
         painter.setPen(said.color("text"))
         flags = int(Qt.TextFlag.TextWordWrap)
         used = QFontMetrics(font).boundingRect(place, flags, self.text())
-        top = place.top() + max(0, (place.height() - used.height() - 40) // 2)
+        story = QFontMetrics(ui_font()).boundingRect(place, flags, self.story)
+        top = place.top() + max(0, (place.height() - used.height() - 4 - story.height()) // 2)
         painter.drawText(place.adjusted(0, top - place.top(), 0, 0), flags, self.text())
         painter.setFont(ui_font())
         painter.setPen(said.color("muted"))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from model.language import tr
+from model.language import current_language, tr
 from widgets.basics.labels import plain_label
-from widgets.look.theme import look, px, ui_font
+from widgets.look.theme import look, px, text_scale, ui_font
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import Panel, heading
 from widgets.panels.scrollbar import thin
@@ -19,18 +19,19 @@ from widgets.start.cards import RecentButton, SampleButton
 from widgets.start.recovery import RecoveryBanner
 
 WIDEST = 1120
+LARGE = 1.5
 
 
 @dataclass(frozen=True)
 class SampleCard:
     """A worked example: its name for the program, title and story for people, its picture when it
-    is asked for.
+    is asked for (None: it cannot be drawn yet).
     """
 
     name: str
     title: str
     story: str
-    picture: Callable[[], QPixmap | None]
+    picture: Callable[[], QPixmap | None] | None = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class StartPage(Panel):
         self._samples: Sequence[SampleCard] = ()
         self._recent: Sequence[RecentFile] = ()
         self._unsaved: list[Unsaved] = []
+        self._stands: object = None
         self.samples: list[SampleButton] = []
         self.recent: list[RecentButton] = []
         self.banners: list[RecoveryBanner] = []
@@ -87,13 +89,23 @@ class StartPage(Panel):
         recent: Sequence[RecentFile],
         unsaved: Sequence[Unsaved] = (),
     ) -> None:
-        """Show these samples, files and pieces of unsaved work."""
+        """Show these samples, files and pieces of unsaved work. What stands there already stays,
+        with focus and pointer; only its pictures may come.
+        """
+        now = (list(samples), list(recent), list(unsaved), current_language())
+        stands = now == self._stands
         self._samples, self._recent, self._unsaved = samples, recent, list(unsaved)
+        if stands:
+            for button, sample in zip(self.samples, samples, strict=True):
+                button.take_picture(sample.picture)
+            return
         self.retranslate()
+        self._stands = now
 
     def settled(self, key: str) -> None:
         """A piece of unsaved work was brought back or put aside."""
         self._unsaved = [one for one in self._unsaved if one.key != key]
+        self._stands = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -116,8 +128,13 @@ class StartPage(Panel):
         row = QHBoxLayout()
         row.setSpacing(36)
         row.addLayout(self._new_column())
-        row.addLayout(self._sample_column(), 1)
-        row.addLayout(self._recent_column())
+        samples = self._sample_column()
+        row.addLayout(samples, 1)
+        # In large words three columns are wider than the screen.
+        if text_scale() >= LARGE:
+            samples.insertLayout(samples.count() - 1, self._recent_column())
+        else:
+            row.addLayout(self._recent_column())
         outer.addLayout(row, 1)
         old = self._area.takeWidget()
         self._area.setWidget(page)

@@ -22,7 +22,7 @@ from model.language import tr
 from widgets.basics.hearing import Hearing
 from widgets.basics.labels import plain_label, shown
 from widgets.canvas.selection import Selection
-from widgets.look.theme import look
+from widgets.look.theme import look, px
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import Panel, edged
 from widgets.table.grid import Grid
@@ -175,7 +175,8 @@ class Following(Panel):
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 6)
         head.setSpacing(8)
-        self.filter.setMinimumHeight(28)
+        self.filter.setMinimumHeight(px(28))
+        self.filter.setTextMargins(4, 0, 4, 0)
         self.filter.setMaximumWidth(360)
         head.addWidget(self.filter, 1)
         head.addWidget(self.hits)

@@ -56,7 +56,7 @@ class Grid(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(px(18))
-        self.setIconSize(QSize(15, 15))
+        self.setIconSize(QSize(px(15), px(15)))
         self.setTreePosition(COLUMNS.index("what"))
         self.setAllColumnsShowFocus(False)
         self.setExpandsOnDoubleClick(False)
@@ -77,6 +77,12 @@ class Grid(QTreeView):
         thin(self)
 
     # -------------------------------------------------------------------------------------- keys
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setIconSize(QSize(px(15), px(15)))
+            self.setIndentation(px(18))
 
     def event(self, event: QEvent) -> bool:
         """Copy, cut and paste are the table's own while it has the focus."""

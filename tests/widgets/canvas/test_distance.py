@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from model.behaviors import open_document
 from model.commands import cite, move, place_field
 from model.language import say
-from model.records import Norm
+from model.records import Norm, Step
 from tests.bench.large import large_service
 from tests.helpers.parking import Parking
 from widgets.canvas import Canvas
+from widgets.canvas.glance import FEW, can_name
 from widgets.canvas.picture import beginning_of, picture_of, svg_of
 from widgets.canvas.standing import AT_ONCE
 from widgets.canvas.uses import users
@@ -114,6 +116,52 @@ def test_a_change_while_it_is_still_being_made_is_not_lost(qtbot: QtBot) -> None
     place = document.snapshot().placement("end")
     assert place is not None
     assert canvas.graph.nodes["end"].box.x() == place.x
+
+
+@pytest.mark.parametrize("zoom", [0.18, 0.22])
+def test_a_card_shows_its_name_when_the_whole_is_in_sight(
+    canvas: Canvas, service: Parking, zoom: float
+) -> None:
+    card = canvas.graph.nodes[service.details]
+    before = seen(canvas, zoom)
+
+    with service.document.transaction(say("undo.x")) as tx:
+        step = tx[service.details]
+        assert isinstance(step, Step)
+        tx.replace(step.replaced(name="Wohnung"))
+
+    words = card.words_at(zoom)
+    said = " ".join(line for _, line in words.lines)
+    letters = canvas.graph.ink.font(words.font).pixelSize() * zoom
+    assert said.startswith("1 Woh")
+    assert 8 <= letters <= 10
+    assert all(card.box.contains(at) for at, _ in words.lines)
+    assert seen(canvas, zoom) != before
+
+
+def test_a_box_too_small_for_words_stays_a_box(canvas: Canvas, service: Parking) -> None:
+    before = seen(canvas, 0.12)
+
+    with service.document.transaction(say("undo.x")) as tx:
+        step = tx[service.details]
+        assert isinstance(step, Step)
+        tx.replace(step.replaced(name="Wohnung"))
+
+    assert seen(canvas, 0.12) == before
+
+
+def test_a_crowd_in_sight_is_drawn_as_boxes(qtbot: QtBot) -> None:
+    document = open_document(large_service(FEW * 2))
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.open(document)
+    canvas.graph.complete()
+    extent = canvas.graph.extent()
+    everything = QRectF(extent.x, extent.y, extent.width, extent.height)
+
+    assert not can_name(canvas.graph, everything, 0.2)
+    assert can_name(canvas.graph, QRectF(extent.x, extent.y, 2000, 800), 0.2)
+    assert not can_name(canvas.graph, QRectF(extent.x, extent.y, 2000, 800), 0.1)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -7,13 +7,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.checks import CHECKS, Finding, Repair
 from model.language import say
 from widgets.findings import Findings
 from widgets.findings.findings import SHOWN
+from widgets.look import theme
 from widgets.panels.buttons import FlatButton
 
 WHAT, WHY = say("findings.not_yet"), say("findings.why")
@@ -267,3 +268,22 @@ def test_arrows_go_from_line_to_line_and_tell_why(panel: Findings) -> None:
     assert second.why.isVisible()
     QTest.keyClick(second, Qt.Key.Key_Up)
     assert panel.lines()[0].hasFocus()
+
+
+def test_in_large_words_the_buttons_stay_in_a_narrow_pane(
+    panel: Findings, qtbot: QtBot, qapp: QApplication
+) -> None:
+    panel.show_findings([finding(1, "warning", MEND)], lambda _: "Erlaubnis › Neuer Hinweistext")
+    theme.scale_text(qapp, 2.0)
+    panel.restyle()
+    panel.resize(480, 400)
+    qtbot.waitUntil(lambda: panel.lines()[0].width() <= 480)
+
+    line = panel.lines()[0]
+    buttons = line.findChildren(FlatButton)
+    ends = [button.mapTo(panel, button.rect().topRight()).x() for button in buttons]
+    theme.scale_text(qapp, 1.0)
+    panel.restyle()
+
+    assert len(buttons) == 2
+    assert max(ends) <= 480

@@ -358,3 +358,24 @@ def test_high_contrast_is_worn_by_the_form_alone(qtbot: QtBot) -> None:
     window = preview.form.palette().color(QPalette.ColorRole.WindowText)
     assert window.name() == tokens("contrast").text.lower()
     assert preview.palette().color(QPalette.ColorRole.WindowText) != window
+
+
+def test_the_switches_stand_in_two_rows_that_end_where_the_form_ends(qtbot: QtBot) -> None:
+    document, page = a_page("text")
+    with document.transaction(LABEL) as tx:
+        row = tx.rows(page.id)[0].id
+        tx.add(Text(id="t", parent=row, slot="label", language="en", text="Your dog"))
+    preview = shown(qtbot, document, page)
+    preview.resize(330, 500)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    switches = preview.switches
+
+    first = [switches.buttons["page"], switches.buttons["whole"], switches.languages]
+    second = [*(switches.buttons[name] for name in ("phone", "contrast", "faults")), switches.empty]
+
+    for row_of in (first, second):
+        middles = {one.geometry().center().y() for one in row_of}
+        assert max(middles) - min(middles) <= 1
+    assert switches.languages.geometry().right() == switches.empty.geometry().right()
+    assert first[0].x() == second[0].x()

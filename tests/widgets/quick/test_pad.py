@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,15 +12,21 @@ from model.records import Chosen, Field, Node, Step
 from resources import texts
 from tests.helpers.parking import Parking
 from widgets.canvas import Canvas
-from widgets.quick.strip import StripButton
+from widgets.quick.strip import Strip, StripButton
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
+def pad_of(canvas: Canvas) -> Strip:
+    """The pad as it stands at the next paint."""
+    QCoreApplication.sendPostedEvents(canvas.quick)
+    return canvas.quick.pad
+
+
 def button(canvas: Canvas, words: str) -> StripButton:
-    found = [b for b in canvas.quick.pad.buttons if b.accessibleName().startswith(words)]
-    assert found, [b.accessibleName() for b in canvas.quick.pad.buttons]
+    found = [b for b in pad_of(canvas).buttons if b.accessibleName().startswith(words)]
+    assert found, [b.accessibleName() for b in pad_of(canvas).buttons]
     return found[0]
 
 
@@ -43,7 +49,7 @@ def test_a_click_appends_the_likely_follower_and_asks_its_name(
     canvas: Canvas, service: Parking
 ) -> None:
     canvas.select((service.proof,))
-    assert canvas.quick.pad.isVisible()
+    assert pad_of(canvas).isVisible()
 
     press(canvas, "Seite des Antrags anhängen")
 
@@ -51,7 +57,7 @@ def test_a_click_appends_the_likely_follower_and_asks_its_name(
     new = view.the(view.outgoing(service.proof)[0].target, Step)
     assert new.form == "page"
     assert canvas.name_line.is_open
-    assert not canvas.quick.pad.isVisible()
+    assert not pad_of(canvas).isVisible()
 
 
 def test_connecting_and_deleting_are_in_sight(canvas: Canvas, service: Parking) -> None:
@@ -147,7 +153,7 @@ def test_the_pad_covers_no_card(canvas: Canvas, service: Parking) -> None:
     for one in (service.start, service.details, service.vehicle, service.proof, service.check):
         canvas.select((one,))
 
-        pad = canvas.quick.pad.geometry()
+        pad = pad_of(canvas).geometry()
         covered = [
             other
             for other, item in canvas.graph.nodes.items()
@@ -158,45 +164,44 @@ def test_the_pad_covers_no_card(canvas: Canvas, service: Parking) -> None:
 
 
 def test_it_hides_while_something_runs_and_from_far(canvas: Canvas, service: Parking) -> None:
-    pad = canvas.quick.pad
     canvas.select((service.check,))
     at = canvas.mapFromScene(canvas.graph.nodes[service.check].box.topLeft() + QPoint(30, 12))
     QTest.mousePress(canvas.viewport(), LEFT, NO_KEY, at)
-    assert not pad.isVisible()
+    assert not pad_of(canvas).isVisible()
     QTest.mouseMove(canvas.viewport(), at + QPoint(40, 0))
-    assert not pad.isVisible()
+    assert not pad_of(canvas).isVisible()
     QTest.mouseRelease(canvas.viewport(), LEFT, NO_KEY, at + QPoint(40, 0))
-    assert pad.isVisible()
+    assert pad_of(canvas).isVisible()
 
     canvas.zoom_to(0.3)
-    assert not pad.isVisible()
+    assert not pad_of(canvas).isVisible()
     canvas.zoom_to(1.0)
     canvas.rename(service.check)
-    assert not pad.isVisible()
+    assert not pad_of(canvas).isVisible()
 
 
 def test_it_follows_when_the_paper_is_moved(canvas: Canvas, service: Parking) -> None:
     canvas.select((service.check,))
-    before = canvas.quick.pad.pos()
+    before = pad_of(canvas).pos()
 
     canvas.pan(50, 0)
 
-    assert canvas.quick.pad.pos() == before - QPoint(50, 0)
+    assert pad_of(canvas).pos() == before - QPoint(50, 0)
 
 
 def test_it_never_takes_the_focus(canvas: Canvas, service: Parking) -> None:
     canvas.select((service.check,))
 
-    assert all(b.focusPolicy() == Qt.FocusPolicy.NoFocus for b in canvas.quick.pad.buttons)
+    assert all(b.focusPolicy() == Qt.FocusPolicy.NoFocus for b in pad_of(canvas).buttons)
     QTest.keyClick(canvas, Qt.Key.Key_Tab)
 
     assert canvas.hasFocus()
-    assert all(b.toolTip() and b.accessibleName() for b in canvas.quick.pad.buttons)
+    assert all(b.toolTip() and b.accessibleName() for b in pad_of(canvas).buttons)
 
 
 def test_several_cards_are_brought_in_line(canvas: Canvas, service: Parking) -> None:
     canvas.select((service.details, service.vehicle, service.proof))
-    names = [b.accessibleName() for b in canvas.quick.pad.buttons]
+    names = [b.accessibleName() for b in pad_of(canvas).buttons]
     assert "Links ausrichten" in names
     assert "Waagerecht verteilen" in names
 
@@ -221,4 +226,4 @@ def test_every_likely_follower_has_words(canvas: Canvas, service: Parking, langu
     use(language, texts(language))
     for one in service.document.snapshot().of(Node):
         canvas.select((one.id,))
-        assert all("quick." not in b.accessibleName() for b in canvas.quick.pad.buttons)
+        assert all("quick." not in b.accessibleName() for b in pad_of(canvas).buttons)

@@ -17,6 +17,7 @@ from widgets.conditions.still import still
 from widgets.conditions.tabbing import tab_through
 from widgets.inspector.form import Form, Section
 from widgets.inspector.specs import FIRST, Spec
+from widgets.look.theme import px
 from widgets.panels.buttons import Chip, FlatButton
 from widgets.panels.flow import FlowLayout
 from widgets.panels.panel import edged, shrinks
@@ -115,7 +116,7 @@ class NormsSection(Section):
         tip(away, tr("inspector.norm.remove", norm=norm.cited_as))
         away.clicked.connect(lambda _c=False: self._uncite(norm))
         row.addWidget(chip)
-        away.setFixedWidth(26)
+        away.setFixedWidth(px(26))
         row.addWidget(away)
         return pair
 
@@ -151,7 +152,7 @@ class NormPicker(QWidget):
         self.box.setEditable(True)
         edged(self.box)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setMinimumHeight(28)
+        self.box.setMinimumHeight(px(28))
         still(shrinks(self.box))
         self.box.setAccessibleName(tr("inspector.norm.which"))
         self.box.addItems(sorted({n.cited_as for n in view.of(Norm) if n.cited_as}))
