@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from model.language import say, tr
 from widgets.basics.labels import show_tip
 from widgets.canvas.ground import Ground
+from widgets.canvas.places import place_of
 from widgets.items.item import qrect
 from widgets.look import icons
 
@@ -93,11 +94,14 @@ class Minimap(QWidget):
         self.move(min(corners, key=self._covered))
 
     def _covered(self, corner: QPoint) -> int:
-        """How many cards and signs lie below it there."""
+        """How many cards and signs lie below it there; what is chosen outweighs them all."""
         canvas = self._canvas
         at = canvas.viewport().mapFromParent(corner)
         area = canvas.mapToScene(QRect(at, SIZE)).boundingRect()
-        return len(canvas.graph.far.nodes_in(area))
+        below = canvas.graph.far.nodes_in(area)
+        chosen = [place_of(canvas.graph, one) for one in canvas.selection.ids[:20]]
+        hidden = sum(1 for place in chosen if place is not None and place.intersects(area))
+        return len(below) + 10_000 * hidden
 
     def _seen(self) -> QRectF:
         canvas = self._canvas

@@ -87,6 +87,7 @@ class Canvas(Folding):
         self.selection.focused.connect(self._show_focus)
         self.graph.filled.connect(self._all_made)
         self.zoom_changed.connect(lambda _zoom: self.minimap.follow())
+        self.selection.changed.connect(self.minimap.follow)
         self.horizontalScrollBar().valueChanged.connect(self.minimap.follow)
         self.verticalScrollBar().valueChanged.connect(self.minimap.follow)
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.quick.follow_soon())
