@@ -15,6 +15,7 @@ from widgets.canvas.gripping import paint_grips
 from widgets.canvas.hitting import handle_point, has_handle
 from widgets.canvas.places import place_of, seen_place
 from widgets.canvas.scene import CanvasScene
+from widgets.canvas.teaching import paint_teaching
 from widgets.canvas.uses import paint_uses
 from widgets.items.item import qrect
 from widgets.items.looking import CARDS
@@ -63,6 +64,7 @@ def paint_above(
         paint_signs(painter, scene, above.worn(scene), area, unit)
     _handles(painter, scene, above)
     if above.ghost is None:
+        paint_teaching(painter, scene)
         paint_grips(painter, scene, above.chosen, zoom)
     else:
         _ghost(painter, scene, above, unit)
