@@ -7,19 +7,26 @@ of its root element.
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from exporters.imported import Imported
 from model.errors import FachwerkError
 from model.language import say
+from model.storage.notes import invisible
+from model.storage.read import from_bytes
 
 if TYPE_CHECKING:
     from exporters.xmlkit.parse import ParsedXml
 
 _BPMN: Final = "{http://www.omg.org/spec/BPMN/20100524/MODEL}definitions"
 _XDATENFELDER: Final = "{urn:xoev-de:fim:standard:xdatenfelder_"
-_XPROZESS: Final = "{urn:xoev-de:mv:em:standard:xprozess"
-_PROJECT: Final = b'{"'
+_XPROZESS: Final = "{http://www.regierung-mv.de/xprozess/2}"
+_MIMETYPE_WITHIN: Final = 200
+"""A package of ours tells its media type in its first bytes."""
+_NOTES_SHOWN: Final = 10
+_ZIP_END: Final = 22
+"""The last record of a zip; a script may stand before the rest."""
 
 
 class UnknownFormat(FachwerkError):
@@ -27,15 +34,23 @@ class UnknownFormat(FachwerkError):
 
 
 def read_foreign(data: bytes, name: str) -> Imported:
-    """The service in a foreign file: BPMN 2.0, XDatenfelder 2 and 3, or a package of Fachwerk.
+    """The service in a foreign file: BPMN 2.0, XDatenfelder 2 and 3, XProzess 2.0, or a package of
+    Fachwerk.
 
     Raises:
         FachwerkError: the file is unsafe, broken, or of a format that is not read.
     """
-    if data.startswith(b"PK"):
+    if data.startswith(b"PK") or data[-_ZIP_END:].startswith(b"PK\x05\x06"):
         return _from_package(data, name)
     if not data.strip():
         raise _unknown(name, "read.empty")
+    found = _from_xml(data, name)
+    hidden = islice(invisible(found.records), _NOTES_SHOWN)
+    found.notes += [note.what for note in hidden]
+    return found
+
+
+def _from_xml(data: bytes, name: str) -> Imported:
     from exporters.xmlkit.parse import parse
 
     parsed = parse(data, name)
@@ -46,6 +61,10 @@ def read_foreign(data: bytes, name: str) -> Imported:
         return read_parsed(parsed, name)
     if tag.startswith(_XDATENFELDER):
         return _xdatenfelder(data, name)
+    if tag.startswith(_XPROZESS):
+        from exporters.processes import read_message
+
+        return read_message(parsed, name)
     raise _refusal_of(parsed, name)
 
 
@@ -58,16 +77,20 @@ def _xdatenfelder(data: bytes, name: str) -> Imported:
 
 def _refusal_of(parsed: ParsedXml, name: str) -> UnknownFormat:
     tag = str(parsed.root.tag)
-    if tag.startswith(_XPROZESS) or "xprozess" in tag.lower():
+    if "xprozess" in tag.lower():
         return _unknown(name, "read.xprozess")
     return _unknown(name, "read.unknown", root=tag)
 
 
 def _from_package(data: bytes, name: str) -> Imported:
-    """The working document inside a package of ours."""
+    """The working document inside a package. Our own ones are read strictly, those that somebody
+    has packed again tolerantly.
+    """
+    from exporters.package.container import MEDIA_TYPE
     from exporters.xmlkit.zipread import unzip
 
-    members = unzip(data, name, strict=False)
+    ours = MEDIA_TYPE.encode() in data[:_MIMETYPE_WITHIN]
+    members = unzip(data, name, strict=ours)
     sources = [
         path
         for path in sorted(members)
@@ -75,10 +98,8 @@ def _from_package(data: bytes, name: str) -> Imported:
     ]
     if not sources:
         raise _unknown(name, "read.package_without_source")
-    room = import_module("model.storage.read")
-    opened = room.from_bytes(members[sources[0]], name)
-    notes = getattr(opened, "notes", None) or getattr(opened, "findings", None) or ()
-    return Imported(list(opened.records), list(notes))
+    opened = from_bytes(members[sources[0]], name)
+    return Imported(list(opened.records), [note.what for note in opened.notes])
 
 
 def _unknown(name: str, key: str, **values: str) -> UnknownFormat:

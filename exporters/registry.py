@@ -48,8 +48,12 @@ def _target(
 
 
 _OWN = (
-    _target("bpmn", "exporters.bpmn.writer:write", ".bpmn"),
+    _target("bpmn", "exporters.processes:write_model", ".bpmn"),
+    _target("xdatenfelder2", "exporters.xdatenfelder.writer_v2:write", ".xml"),
     _target("xdatenfelder3", "exporters.xdatenfelder.writer_v3:write", ".xml"),
+    _target("xprozess", "exporters.processes:write", ".xml"),
+    _target("json-schema", "exporters.jsonschema.writer:write", ".json"),
+    _target("xzufi", "exporters.xzufi.writer:write", ".xml"),
     _target("operaton", "exporters.platforms.operaton:write", folder=True, gated=True),
     _target("package", "exporters.package.build:write", ".fachwerk.zip", gated=True),
 )

@@ -1,9 +1,9 @@
 """How does a service become a FIM data schema, and a data schema a service?
 
-``writer_v3`` writes XDatenfelder 3.0.0 (message 0102) and genericode; ``reader`` reads 2.0 and
-3.0.0, messages 0101 to 0105. A data schema holds what the applicant is asked: pages, groups,
-fields, answers, rules, legal bases. Who works on it, in which order, for which fee, is told by
-other standards.
+``writer_v2`` and ``writer_v3`` write XDatenfelder 2.0 and 3.0.0 (message 0102) and genericode;
+``reader`` reads both, messages 0101 to 0105. A data schema holds what the applicant is asked:
+pages, groups, fields, answers, rules, legal bases. Who works on it, in which order, for which fee,
+is told by other standards.
 
 Why a page becomes a group only when it holds more than one row (11/2026): a group "Seite 3" is bad
 FIM practice, but the rows of a page belong together in the clerk's mind, and 1106 warns of groups
@@ -22,4 +22,16 @@ a fault, a pass is no proof.
 Why an unknown element is kept in fields and groups but refused in small closed structures: the
 namespace carries the version, so an unknown name inside an identification is a fault of the file,
 while our knowledge of the large elements has gaps.
+Why a condition's rule may stand above the field it belongs to (11/2026): a rule reaches only what
+stands in its element (1001); it stands in the lowest one that holds all the fields it names.
+Why a page without law of its own stands on the law of the service (11/2026): rule 1022 wants the
+number of every harmonised element of a schema grounded.
+Why 2.0 is written by way of 3.0.0 (11/2026): the records become the newer message in one place, and
+``older`` tells it in the words of 2.0; two writers would drift apart.
+Why an edit is found by writing twice (11/2026): the records of the import and those of now are both
+written freshly, and only where the two messages differ the source is changed. So every kind of
+edit comes in by the same way, and unknown elements, comments and order stay.
+Why a message in the other version bears processing instructions (11/2026): what one version cannot
+say would be lost on the way back; neither has a place for foreign elements. Each keeps a digest of
+what the way back would say, so that a change made in between wins.
 """

@@ -24,10 +24,14 @@ _ALLOWED = re.compile(f"(?:[{_SINGLE}]|(?<=[A-Za-z\u00c0-\u1ef9]){_MARKS})*")
 """Combining marks are allowed behind a letter; the norm lists the pairs one by one, and this is
 wider there."""
 
+REFUSED = re.compile("[\xa0\u2019\u2021]")
+"""Letters that the norm knows and the official check (rule 1131) does not."""
+
 _TWINS = {
     "„": '"', "“": '"', "”": '"', "‚": "'", "‘": "'", "‹": "'", "›": "'",
     "–": "-", "—": "-", "\u2010": "-", "\u2011": "-", "−": "-", "…": "...", "•": "-",
     "≤": "<=", "≥": ">=", "≠": "ungleich", "→": "->", "÷": "/", "\u00ad": "",
+    "\u2019": "'", "\xa0": " ",
     "\u2009": " ", "\u202f": " ", "\u200b": "", "\ufeff": "", "\u2028": "\n",
 }  # fmt: skip
 _TABLE = str.maketrans(_TWINS)
@@ -35,7 +39,7 @@ _TABLE = str.maketrans(_TWINS)
 
 def plain(text: str) -> str:
     """The text in the letters of the norm, as far as a letter has a plain twin."""
-    if _ALLOWED.fullmatch(text):
+    if _ALLOWED.fullmatch(text) and not REFUSED.search(text):
         return text
     return unicodedata.normalize("NFC", text).translate(_TABLE)
 

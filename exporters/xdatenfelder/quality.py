@@ -37,9 +37,8 @@ def judge_service(sheet: Sheet, service: Service, number_of_parts: int) -> None:
         _note(sheet, service, "1051")
     if not number_of_parts:
         _note(sheet, service, "1078")
-    if not service.document_profile:
-        released = service.status in (4, 5, 6)
-        _note(sheet, service, "1097" if released else "1096", profile=DEFAULT_PROFILE)
+    if not service.document_profile and service.status in (4, 5, 6):
+        _note(sheet, service, "1097", profile=DEFAULT_PROFILE)
     if len(service.name) > LONG_NAME:
         _note(sheet, service, "1136", length=LONG_NAME)
 

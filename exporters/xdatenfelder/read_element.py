@@ -69,6 +69,7 @@ def read_group(reading: Reading, node: Xml, parent: str, times: tuple[int, int |
     """A group with everything in it."""
     values = common_values(reading, node, _IN_GROUP)
     record = reading.new_id("group", values["fim_id"])
+    reading.places[record] = node
     art = reading.child(node, "art")
     reading.add(
         FieldGroup(
@@ -136,6 +137,7 @@ def read_field(reading: Reading, node: Xml, parent: str, times: tuple[int, int |
     own = field_values(reading, node, times)
     extras = (*own.pop("extras"), *common.pop("extras"))
     record = reading.new_id("field", common["fim_id"])
+    reading.places[record] = node
     order = reading.next_key(parent)
     reading.add(Field(id=record, parent=parent, order=order, extras=extras, **common, **own))
     read_options(reading, node, record)
@@ -152,6 +154,7 @@ def _read_rule(reading: Reading, node: Xml, parent: str) -> None:
     text = reading.text(node, "definition" if reading.old else "freitextRegel")
     texts = _RULE_TEXTS if reading.old else _RULE_TEXTS | {"definition"}
     record = reading.new_id("rule", fim_id)
+    reading.places[record] = node
     reading.add(
         Rule(
             id=record,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporters.imported import Imported
 from exporters.xdatenfelder import frame
 from exporters.xdatenfelder.check import checked, code_of, local_name, refused
@@ -31,7 +33,7 @@ from exporters.xdatenfelder.vocabulary import (
     SCHEMA,
     SOURCE_ID,
 )
-from exporters.xmlkit import parse, text_of
+from exporters.xmlkit import ParsedXml, parse, text_of
 from model.language import Message, say, tr
 from model.records import CodeList, ForeignFile, Option, Service
 
@@ -51,6 +53,23 @@ def read_xdatenfelder(data: bytes, name: str = "") -> Imported:
         XmlRefused: no safe XML.
         XDatenfelderRefused: no message of 2.0 or 3.0.0, or one that contradicts its standard.
     """
+    return walked(data, name).imported
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """A message with what was read from it. ``places``: record id -> its element."""
+
+    parsed: ParsedXml
+    namespace: str
+    kind: str
+    content: Xml
+    places: dict[str, Xml]
+    imported: Imported
+
+
+def walked(data: bytes, name: str = "") -> Walked:
+    """The same with the tree; for those who compare or change it."""
     parsed = parse(data, name)
     namespace, kind, content = checked(parsed.root, name)
     reading = Reading(namespace)
@@ -72,7 +91,8 @@ def read_xdatenfelder(data: bytes, name: str = "") -> Imported:
             text=parsed.text,
         )
     )
-    return Imported(reading.records, [*parsed.notes, *_notes(reading)])
+    imported = Imported(reading.records, [*parsed.notes, *_notes(reading)])
+    return Walked(parsed, namespace, kind, content, reading.places, imported)
 
 
 def _service(reading: Reading, kind: str, node: Xml) -> None:
@@ -80,6 +100,8 @@ def _service(reading: Reading, kind: str, node: Xml) -> None:
     fim_id, version = reading.identity(node)
     record = reading.new_id("service", fim_id)
     whole = kind in (SCHEMA, PROFILE, PROFILE_V2)
+    if whole:
+        reading.places[record] = node
     profile = reading.child(node, "dokumentsteckbrief")
     extras = [(KEPT + "id", fim_id)] if kind == SCHEMA else []
     if profile is not None and (profile_version := reading.text(profile, "version")):
@@ -167,8 +189,9 @@ def _page_group(reading: Reading, structure: Xml, node: Xml) -> None:
         fim_id,
         _label(reading, node),
         documentation=reading.text(node, "beschreibung"),
-        extras=((KEPT + "id", fim_id),),
+        extras=((KEPT + "id", fim_id), *reading.memories(node)),
     )
+    reading.places[page] = node
     read_beside(reading, node, page)
     reading.cite(structure, page, at_place=True)
     read_inside(reading, node, page)

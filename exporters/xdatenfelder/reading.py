@@ -11,7 +11,7 @@ from lxml import etree
 from exporters.xdatenfelder.check import local_name, namespace_of
 from exporters.xdatenfelder.codelists import slug
 from exporters.xdatenfelder.legal import place_and_law, sources
-from exporters.xdatenfelder.vocabulary import AT_PLACE, KEPT, NS2
+from exporters.xdatenfelder.vocabulary import AT_PLACE, KEPT, MEMORIES, NS2
 from exporters.xmlkit import text_of
 from model.language import Message, say
 from model.records import Citation, CodeList, Norm, Record, key_between
@@ -30,6 +30,8 @@ class Reading:
         self.records: list[Record] = []
         self.notes: list[Message] = []
         self.kept = 0
+        self.places: dict[str, Xml] = {}
+        """Record id -> the element it was read from."""
         self._taken: set[str] = set()
         self._last: dict[str, str] = {}
         self._norms: dict[tuple[str, str], str] = {}
@@ -92,7 +94,7 @@ class Reading:
         """Everything of a node that no field of ours holds: plain texts of the standard as text,
         the rest as XML under its name.
         """
-        found: list[tuple[str, str]] = []
+        found = list(self.memories(node))
         for child in node:
             local = local_name(child)
             own = namespace_of(child) == self.namespace
@@ -105,6 +107,11 @@ class Reading:
             self.kept += 0 if own and local in ("relation", "stichwort") else 1
             found.append((KEPT + local, etree.tostring(child, encoding="unicode", with_tail=False)))
         return tuple(found)
+
+    def memories(self, node: Xml) -> tuple[tuple[str, str], ...]:
+        """What only the other version of the standard can say of this element."""
+        found = [child for child in node if isinstance(child, etree._ProcessingInstruction)]
+        return tuple((KEPT + c.target, c.text or "") for c in found if c.target in MEMORIES)
 
     def cite(self, node: Xml, parent: str, *, at_place: bool = False) -> None:
         """The bezug elements of a node, one Norm for each distinct text and link."""

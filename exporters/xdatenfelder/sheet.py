@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lxml import etree
@@ -30,7 +30,9 @@ _TIME = re.compile(r"|T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-](0\d|1[0-3]):[
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One export: the service, its ids, the report, and the moment that stands for "now"."""
+    """One export: the service, its ids, the report, the moment that stands for "now", and the
+    element that was made of each record.
+    """
 
     view: Snapshot
     report: ExportReport
@@ -39,6 +41,7 @@ class Sheet:
     status: str
     moment: str
     day: str
+    made: dict[str, Xml] = field(default_factory=dict)
 
     def line(self, parent: Xml, tag: str, text: str, about: str, **attributes: str) -> Xml:
         """An element with text, in the letters of the norm."""

@@ -1,6 +1,6 @@
 """Did anybody change what an imported data schema says?
 
-Then the source no longer speaks for the document. Otherwise an export is the source itself, with
+Then the edits have to be brought into the source. Otherwise an export is the source itself, with
 everything we do not understand. Only what a data schema can say is compared: steps of the
 authority, positions and remarks may change freely.
 """
@@ -8,28 +8,53 @@ authority, positions and remarks may change freely.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from exporters.xdatenfelder.parts import Part, schema_parts
 from exporters.xdatenfelder.vocabulary import SOURCE_ID
 from model.document import Snapshot
 from model.records import Citation, CodeList, ForeignFile, Norm, Option, Record, Rule
 
-"""Record id of the kept file."""
+if TYPE_CHECKING:
+    from exporters.xdatenfelder.reader import Walked
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The kept file, read again: its bytes, its tree, and the records it gave at import."""
+
+    data: bytes
+    walked: Walked
+    view: Snapshot
+
+
+def source_of(view: Snapshot) -> Source | None:
+    """The imported data schema a document was made of, or None."""
+    from exporters.xdatenfelder.reader import walked
+
+    kept = view.get(SOURCE_ID, ForeignFile)
+    if kept is None:
+        return None
+    data = kept.text.encode(kept.encoding, "xmlcharrefreplace")
+    again = walked(data, kept.name)
+    return Source(data, again, Snapshot.of_records(again.imported.records))
+
+
+def says_the_same(source: Source, view: Snapshot) -> bool:
+    """True while the document says what the source says."""
+    return _facts(source.view) == _facts(view)
 
 
 def unedited_source(view: Snapshot, namespace: str) -> bytes | None:
     """The bytes of the imported file, if the document still says the same and the file speaks
     ``namespace``; else None.
     """
-    from exporters.xdatenfelder.reader import read_xdatenfelder
-
-    kept = view.get(SOURCE_ID, ForeignFile)
-    if kept is None or namespace not in kept.text[:4000]:
+    source = source_of(view)
+    if source is None or source.walked.namespace != namespace:
         return None
-    data = kept.text.encode(kept.encoding)
-    before = Snapshot.of_records(read_xdatenfelder(data, kept.name).records)
-    return data if _facts(before) == _facts(view) else None
+    return source.data if says_the_same(source, view) else None
 
 
 def _facts(view: Snapshot) -> list[object]:

@@ -53,9 +53,28 @@ CODE_SOURCES = {
 }
 """Element of 3.0.0 -> its list. The name of the list of group kinds is inferred."""
 
+CODE_SOURCES_V2 = {
+    name: _xdf(name)
+    for name in (
+        "status",
+        "schemaelementart",
+        "feldart",
+        "datentyp",
+        "ableitungsmodifikationenStruktur",
+        "ableitungsmodifikationenRepraesentation",
+    )
+}
+"""Element of 2.0 -> its list."""
+
 STATUS_CODES = frozenset("12345678")
 STATUS_OF_V2 = {"inVorbereitung": "2", "aktiv": "5", "inaktiv": "7"}
 """2.0 knows three states. "aktiv" means released; silver is the weakest release of 3.0.0."""
+
+OLD_STATUS = dict.fromkeys("1238", "inVorbereitung") | dict.fromkeys("456", "aktiv")
+OLD_STATUS["7"] = "inaktiv"
+OLD_FIELD_KINDS = {"hidden": "input", "locked": "input"}
+OLD_TYPES = {"text_latin": "text", "time": "text", "datetime": "text"}
+"""What 3.0.0 has and 2.0 lacks -> what stands there instead."""
 
 FIELD_KINDS = frozenset({"input", "select", "label", "hidden", "locked"})
 DATA_TYPES = frozenset(
@@ -114,6 +133,12 @@ LOOSE = KEPT + "lose"
 """Marks a page that stands for loose fields, so that it becomes no group."""
 AT_PLACE = KEPT + "struktur"
 """Marks a citation that belongs to the multiplicity (struktur/bezug), not to the element."""
+
+MEMORY_OF: Final = {NS2: "fachwerk-xdatenfelder-2.0", NS3: "fachwerk-xdatenfelder-3.0.0"}
+"""Namespace -> the processing instruction in a message of the other version that keeps what only
+this one can say.
+"""
+MEMORIES: Final = frozenset(MEMORY_OF.values())
 
 SOURCE_ID: Final = "source_xdatenfelder"
 """The id of the record that keeps an imported file."""

@@ -45,11 +45,12 @@ def write_structure(sheet: Sheet, parent: Xml, part: Part, within: Record | None
         _write_group(sheet, inside, part)
 
 
-def write_default_field(sheet: Sheet, parent: Xml) -> None:
+def write_default_field(sheet: Sheet, parent: Xml, within: str) -> None:
     """The building kit's placeholder, where a schema or group would be empty (1023, 1078)."""
     node = plain_element(parent, "struktur")
     plain_element(node, "anzahl", "1:1")
     field = plain_element(plain_element(node, "enthaelt"), FIELD)
+    sheet.made[f"{within}#leer"] = field
     words = tr("fim.default_field")
     sheet.identification(field, DEFAULT_FIELD, "1.0.0")
     sheet.line(field, "name", words, "")
@@ -80,7 +81,7 @@ def write_common(sheet: Sheet, node: Xml, record: Record, name: str, fim_id: str
     )
     if day:
         plain_element(node, "statusGesetztAm", day)
-    by = sheet.kept(record, "statusGesetztDurch") or getattr(record, "office", "")
+    by = sheet.kept(record, "statusGesetztDurch") or sheet.view.service.office
     sheet.some(node, "statusGesetztDurch", by, record.id)
     for tag, valid in (("gueltigAb", record.valid_from), ("gueltigBis", record.valid_until)):
         if valid is not None:
@@ -105,7 +106,7 @@ def _described(sheet: Sheet, record: Record) -> str:
 
 def write_rule(sheet: Sheet, parent: Xml, rule: Sentence) -> None:
     """One regel; a Rule of our own brings more along than the condition of a field."""
-    node = plain_element(parent, RULE)
+    node = sheet.made[rule.key] = plain_element(parent, RULE)
     about, fim_id = rule.record.id, sheet.ids[rule.key]
     own = rule.record if isinstance(rule.record, Rule) else None
     kept = {name: sheet.kept(own, name) for name in _KEPT_OF_RULE} if own else {}
@@ -117,7 +118,8 @@ def write_rule(sheet: Sheet, parent: Xml, rule: Sentence) -> None:
     if own:
         judge_rule(sheet, own, rule.text)
         sheet.citations(node, sheet.view.children(about, Citation))
-    sheet.some(node, "fachlicherErsteller", kept.get("fachlicherErsteller", ""), about)
+    by = kept.get("fachlicherErsteller", "") or sheet.view.service.office
+    sheet.some(node, "fachlicherErsteller", by, about)
     plain_element(node, "letzteAenderung", changed)
     code(node, "typ", rule.kind)
     if own:
@@ -131,7 +133,7 @@ def _write_group(sheet: Sheet, parent: Xml, part: Part) -> None:
     """A group, or a page that is one."""
     record = part.record
     judge_group(sheet, part)
-    node = plain_element(parent, GROUP)
+    node = sheet.made[record.id] = plain_element(parent, GROUP)
     _common_with_labels(sheet, node, record)
     if isinstance(record, FieldGroup) and record.either:
         code(node, "art", "X")
@@ -139,14 +141,14 @@ def _write_group(sheet: Sheet, parent: Xml, part: Part) -> None:
     for inner in part.parts:
         write_structure(sheet, node, inner, record)
     if not part.parts:
-        write_default_field(sheet, node)
+        write_default_field(sheet, node, record.id)
 
 
 def _write_field(sheet: Sheet, parent: Xml, part: Part) -> None:
     field = part.record
     if not isinstance(field, Field):
         return
-    node = plain_element(parent, FIELD)
+    node = sheet.made[field.id] = plain_element(parent, FIELD)
     _common_with_labels(sheet, node, field)
     write_field_body(sheet, node, field)
     _write_rules(sheet, node, part)
@@ -176,7 +178,7 @@ def _element_type(sheet: Sheet, record: Record) -> str:
     cites a norm (1006), else harmonised.
     """
     if isinstance(record, Step):
-        return "RNG" if sheet.view.children(record.id, Citation) else "HAR"
+        return "RNG" if _own_citations(sheet, record) else "HAR"
     kind = str(getattr(record, "element_type", "RNG"))
     if kind == "ABS" and isinstance(record, Field):
         sheet.report.substituted(record.id, say("fim.1014", name=title(record)), "1014")
@@ -197,13 +199,16 @@ def _own_citations(sheet: Sheet, record: Record) -> list[Citation]:
 
 def _at_place(sheet: Sheet, part: Part, within: Record | None) -> list[Citation]:
     """The law of the multiplicity. A harmonised element inside a rechtsnormgebundene group needs
-    one (1022): then it is the element's own. A page that is no group hands its law down.
+    one (1022): then it is the element's own. A page that is no group hands its law down; a page
+    without any stands on the law of the service.
     """
     record = part.record
     found = sheet.view.children(record.id, Citation)
     marked = [citation for citation in found if citation.extra(AT_PLACE)]
     if part.page is not None and part.page is not record:
         marked += sheet.view.children(part.page.id, Citation)
+    if isinstance(record, Step) and not found:
+        return _own_citations(sheet, sheet.view.service)
     bound = getattr(within, "element_type", "") == "RNG"
     free = getattr(record, "element_type", "RNG") != "RNG"
     return found if bound and free and not marked else marked

@@ -71,7 +71,7 @@ def test_a_careful_field_has_nothing_to_report() -> None:
     )
     law = (Norm(id="n", paragraph="§ 1", law="HundG"), Citation(id="c", parent="f", norm="n"))
 
-    _, report = write(a_form(field, *law))  # type: ignore[arg-type]
+    _, report = write(a_form(field, *law, office="Stadt Musterstadt"))  # type: ignore[arg-type]
 
     assert [entry for entry in report.entries if "f" in entry.records] == []
 
