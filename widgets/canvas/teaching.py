@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from model.language import tr
-from model.records import Start
+from model.records import Annotation, Frame, Node, Start
 from widgets.canvas.scene import CanvasScene
 
 GAP, WIDE = 34.0, 620.0
@@ -14,14 +14,15 @@ GAP, WIDE = 34.0, 620.0
 
 def teaches(scene: CanvasScene) -> bool:
     """True while there is nothing but the start."""
-    if len(scene.nodes) != 1 or scene.notes or scene.frames:
+    view = scene.view_of  # not the items: asking for those would make them all
+    if len(view.of(Node)) != 1 or len(view.of(Start)) != 1:
         return False
-    return isinstance(scene.view_of.get(next(iter(scene.nodes))), Start)
+    return not view.of(Annotation) and not view.of(Frame)
 
 
 def paint_teaching(painter: QPainter, scene: CanvasScene) -> None:
     """Behind the start a caret and one sentence: that typing is enough."""
-    if not teaches(scene):
+    if not teaches(scene) or not scene.nodes:
         return
     sign = next(iter(scene.nodes.values())).box
     middle, left = sign.center().y(), sign.right() + GAP
