@@ -3,6 +3,10 @@
 Verbs in the clerk's words. Each is a function that takes the open transaction first; mouse,
 keyboard, table and script call the same one. A command does what it says and nothing more:
 consequences are the behaviours' work, permission is the grammar's.
+
+Why few make way together and many one by one (11/2026): straight columns are worth more than
+stillness as long as a service fits into one look; in a wall of ten thousand cards nobody wants five
+thousand moved for one (``giveway``).
 """
 
 from model.commands.align import align, distribute

@@ -41,7 +41,7 @@ def move(
     for ``keep_lanes``.
     """
     chosen = list(dict.fromkeys(i for i in ids if i in tx))
-    nodes = _with_what_hangs_on(tx, [i for i in chosen if isinstance(tx[i], Node)])
+    nodes = with_what_hangs_on(tx, [i for i in chosen if isinstance(tx[i], Node)])
     for node in nodes:
         place = tx.placement(node)
         if place is not None:
@@ -56,7 +56,8 @@ def move(
             tx.replace(place.replaced(bends=tuple((x + dx, y + dy) for x, y in place.bends)))
 
 
-def _with_what_hangs_on(tx: Transaction, chosen: list[str]) -> dict[str, None]:
+def with_what_hangs_on(tx: Transaction, chosen: list[str]) -> dict[str, None]:
+    """The chosen nodes, with exceptions at them and what stands in them, however deep."""
     nodes, pending = dict.fromkeys(chosen), list(chosen)
     while pending:
         step = pending.pop()

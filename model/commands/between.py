@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.commands.arrange import move
 from model.commands.connect import connect_steps, reconnect
-from model.commands.place import make_room
+from model.commands.giveway import make_room
 from model.document.transaction import Transaction
 from model.grammar.connect import may_stand_between
 from model.records import Flow

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from model.commands.giveway import make_room, taken
 from model.commands.retype import change_field_type
 from model.document.change import Change, ChangeSet
 from model.document.document import Document
 from model.document.transaction import Transaction
+from model.geometry import Rect
 from model.grammar.become import kind_now, may_become, template
 from model.grammar.connect import NEVER_CHOOSES
-from model.graph import card_size
+from model.graph import card_size, way_line
 from model.language import say
 from model.records import (
     KINDS,
@@ -34,7 +36,7 @@ def change_kind(tx: Transaction, record: str, key: str) -> Record:
     """A card, sign or row becomes what a template (or a variant of one) makes.
 
     Id, name, ways, norms and deadlines stay, rows where the new kind holds them, the place with its
-    middle.
+    middle, on the way.
 
     Raises:
         NotAllowed: the grammar says why not.
@@ -133,7 +135,10 @@ def _lead_on(tx: Transaction, node: Node) -> None:
 
 
 def _stand(tx: Transaction, before: Node, after: Node) -> None:
-    """The middle stays where it is; an imported card keeps its size."""
+    """It stays on its way, its middle where it was; what it would stand on then makes room.
+
+    An imported card keeps its size.
+    """
     place = tx.placement(after.id)
     if place is None:
         return
@@ -141,7 +146,12 @@ def _stand(tx: Transaction, before: Node, after: Node) -> None:
     if both_cards and any(name.startswith("bpmn:") for name, _ in before.extras):
         return
     width, height = card_size(tx, after.id)
-    middle = place.box.center
-    tx.replace(
-        place.replaced(x=middle.x - width / 2, y=middle.y - height / 2, width=width, height=height)
-    )
+    top = place.y + way_line(place.height) - way_line(height)
+    box = Rect(place.box.center.x - width / 2, top, width, height)
+    covered = {hit.about for hit in taken(tx, after.id, box)} if box != place.box else set()
+    if covered:
+        box = box._replace(x=place.x)
+    tx.replace(place.replaced(x=box.x, y=box.y, width=width, height=height))
+    if covered:
+        before_it = {one.about for one in taken(tx, after.id, box) if one.x < box.x}
+        make_room(tx, after.id, {after.id, *before_it})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from model.commands.beyond import push
 from model.commands.connect import connect_steps, reconnect
+from model.commands.giveway import widen_around
+from model.commands.standing import stand_after, stand_between
 from model.document.queries import Queries
 from model.document.transaction import Transaction
-from model.geometry import GAP, LANE_TITLE, Point, Rect
+from model.geometry import Point
 from model.grammar import TEMPLATES, Template, form_in_lane, may_hold
 from model.graph import card_size
 from model.language import tr
@@ -155,10 +156,9 @@ def insert_on_flow(tx: Transaction, template: str, flow: str, *, name: str = "")
     """
     way = tx.the(flow, Flow)
     target = tx.the(way.target, Node)
-    place = tx.placement(target.id)
-    centre = place.box.center if place else Point(0, 0)
-    node = _beside(tx, target, place_node(tx, template, target.role, centre, name=name))
-    make_room(tx, node.id, {node.id})
+    node = place_node(tx, template, target.role, Point(0, 0), name=name)
+    node = _beside(tx, target, node)
+    stand_between(tx, way, node.id)
     reconnect(tx, flow, target=node.id)
     connect_steps(tx, node.id, target.id)
     return node
@@ -167,42 +167,6 @@ def insert_on_flow(tx: Transaction, template: str, flow: str, *, name: str = "")
 def _beside(tx: Transaction, neighbour: Node, node: Node) -> Node:
     """A newcomer stands in the same sub-process as the node it was put beside."""
     return tx.replace(node.replaced(parent=neighbour.parent))
-
-
-def make_room(tx: Transaction, newcomer: str, leave: set[str]) -> None:
-    """Push everything at or right of the newcomer aside, when it would stand on something.
-
-    It may itself go to the left, to where the first thing it would stand on begins. Nothing passes
-    anything else, and what stands in a sub-process stays in it.
-    """
-    place = tx.placement(newcomer)
-    hits = _stood_on(tx, newcomer, place, leave)
-    if place is None or not hits:
-        return
-    edge = min(hit.x for hit in hits)
-    while edge < place.x:
-        place = tx.replace(place.replaced(x=edge))
-        edge = min([edge, *(hit.x for hit in _stood_on(tx, newcomer, place, leave))])
-    push(tx, "x", edge, place.width + GAP, stay=frozenset({newcomer, *leave}))
-
-
-def _stood_on(
-    tx: Transaction, newcomer: str, place: Placement | None, leave: set[str]
-) -> list[Placement]:
-    """Nodes of the same level that a node stands on or comes too near to."""
-    if place is None:
-        return []
-    parent = tx.the(newcomer, Node).parent
-    return [
-        other
-        for other in tx.placed_near(place.box.grown(8))
-        if other.about not in leave
-        and other.about != newcomer
-        and (node := tx.get(other.about, Node)) is not None
-        and node.parent == parent
-        and getattr(node, "attached_to", "") != newcomer
-        and other.box.grown(8).intersects(place.box)
-    ]
 
 
 def append_node(
@@ -214,51 +178,17 @@ def append_node(
     name: str = "",
     option: str = "",
 ) -> Node:
-    """A new node to the right of another (or at the start of a further lane), connected with it."""
+    """A new node to the right of another (or at the start of a further lane), connected with it.
+
+    One more way out leads to a node below those that are there.
+    """
     before = tx.the(after, Node)
-    lane = role or before.role
-    place = tx.placement(after)
-    x = place.box.right if place else LANE_TITLE
-    y = place.box.center.y if place else 0.0
-    if lane != before.role and (box := tx.placement(lane)) is not None:
-        y = box.box.center.y
-    kind = TEMPLATES[template]
-    at = Point(x + GAP + kind.width / 2, y)
-    node = place_node(tx, template, lane, _free_place(tx, at, kind, before.parent), name=name)
+    node = place_node(tx, template, role or before.role, Point(0, 0), name=name)
     node = _beside(tx, before, node)
-    _widen_around(tx, node)
+    stand_after(tx, before, node)
+    widen_around(tx, node)
     connect_steps(tx, after, node.id, option=option)
     return node
-
-
-def _widen_around(tx: Transaction, node: Node) -> None:
-    """An open sub-process grows to hold a newcomer; what stands right of it makes way."""
-    frame, place = tx.placement(node.parent), tx.placement(node.id)
-    if frame is None or place is None or not node.parent:
-        return
-    missing = place.box.right + INSET - frame.box.right
-    if missing > 0:
-        push(tx, "x", frame.box.right, missing, stay=frozenset({node.id}))
-
-
-INSET = 24.0
-"""Free space between an open sub-process and what stands in it."""
-
-
-FAR_RIGHT = 1e6
-"""Nothing stands further away than this."""
-
-
-def _free_place(tx: Queries, at: Point, template: Template, parent: str) -> Point:
-    """The first place at this height that is free of nodes of one level, going right."""
-    width, height = max(template.width, 36), max(template.height, 64)
-    row = Rect(at.x - width / 2, at.y - height / 2, width, height).grown(8)
-    ahead = row._replace(width=FAR_RIGHT)
-    near = ((p.box, tx.get(p.about, Node)) for p in tx.placed_near(ahead))
-    for box in sorted(box for box, node in near if node is not None and node.parent == parent):
-        if row.x < box.right and box.x < row.right:
-            row = row._replace(x=box.right + GAP - 8)
-    return row.center
 
 
 def add_role(tx: Transaction, name: str, side: str) -> Role:

@@ -13,6 +13,7 @@ Cell = tuple[int, int]
 EVERYWHERE: Cell = (10**9, 0)
 """The bucket of what would lie in more cells than these: lanes."""
 Buckets = dict[Any, dict[str, None]]
+_NAMES = ("kinds", "references", "norms", "places", "cells")
 
 
 class Index:
@@ -30,42 +31,52 @@ class Index:
         self.places: Buckets = {}
         self.cells: Buckets = {}
         self._owned: set[tuple[str, Any]] = set()
+        self._whole: set[str] = set(_NAMES)
 
     def shared(self) -> Index:
-        """A copy for a snapshot: the buckets are shared until one of both writes."""
+        """A copy for a snapshot: everything is shared until one of both writes, and then only what
+        is written to is copied.
+        """
         self._owned.clear()
+        self._whole.clear()
         copy = Index()
-        copy.kinds, copy.references = dict(self.kinds), dict(self.references)
-        copy.norms, copy.places = dict(self.norms), dict(self.places)
-        copy.cells = dict(self.cells)
+        copy._whole.clear()
+        copy.kinds, copy.references, copy.norms = self.kinds, self.references, self.norms
+        copy.places, copy.cells = self.places, self.cells
         return copy
 
     def build(self, records: Iterable[Record]) -> None:
-        """Take in many records at once."""
+        """Take in all records of a new index: nothing is shared yet, so nobody has to be asked."""
+        kinds, references, places, grid = self.kinds, self.references, self.places, self.cells
         for record in records:
-            self.add(record)
+            one = record.id
+            _fill(kinds, record.kind, one)
+            for target in record.references():
+                _fill(references, target, one)
+            if isinstance(record, Placement):
+                _fill(places, record.about, one)
+                for cell in _cells_of(record):
+                    _fill(grid, cell, one)
+            elif isinstance(record, Citation):
+                _fill(self.norms, record.norm, one)
 
     def add(self, record: Record) -> None:
-        self._put("k", self.kinds, record.kind, record.id)
-        for target in record.references():
-            self._put("r", self.references, target, record.id)
-        if isinstance(record, Citation):
-            self._put("n", self.norms, record.norm, record.id)
-        elif isinstance(record, Placement):
-            self._put("p", self.places, record.about, record.id)
-            for cell in _cells_of(record):
-                self._put("c", self.cells, cell, record.id)
+        for name, key in _keys(record):
+            self._own(name, key)[record.id] = None
 
     def drop(self, record: Record) -> None:
-        self._take("k", self.kinds, record.kind, record.id)
-        for target in record.references():
-            self._take("r", self.references, target, record.id)
-        if isinstance(record, Citation):
-            self._take("n", self.norms, record.norm, record.id)
-        elif isinstance(record, Placement):
-            self._take("p", self.places, record.about, record.id)
-            for cell in _cells_of(record):
-                self._take("c", self.cells, cell, record.id)
+        for name, key in _keys(record):
+            self._take(name, key, record.id)
+
+    def swap(self, before: Record, after: Record) -> None:
+        """Another state of the same record; where both stand alike nothing is touched."""
+        old, new = dict.fromkeys(_keys(before)), dict.fromkeys(_keys(after))
+        for name, key in old:
+            if (name, key) not in new:
+                self._take(name, key, before.id)
+        for name, key in new:
+            if (name, key) not in old:
+                self._own(name, key)[after.id] = None
 
     def near(self, area: Rect) -> set[str]:
         """Ids of the places that may touch an area."""
@@ -77,16 +88,18 @@ class Index:
         found = set(self.cells.get(EVERYWHERE, ()))
         return found.union(*(self.cells.get(cell, ()) for cell in wanted))
 
-    def _put(self, name: str, buckets: Buckets, key: Any, record_id: str) -> None:
-        self._own(name, buckets, key)[record_id] = None
-
-    def _take(self, name: str, buckets: Buckets, key: Any, record_id: str) -> None:
-        bucket = self._own(name, buckets, key)
+    def _take(self, name: str, key: Any, record_id: str) -> None:
+        bucket = self._own(name, key)
         bucket.pop(record_id, None)
         if not bucket:
-            del buckets[key]
+            del getattr(self, name)[key]
 
-    def _own(self, name: str, buckets: Buckets, key: Any) -> dict[str, None]:
+    def _own(self, name: str, key: Any) -> dict[str, None]:
+        """A bucket that may be written to."""
+        if name not in self._whole:
+            setattr(self, name, dict(getattr(self, name)))
+            self._whole.add(name)
+        buckets: Buckets = getattr(self, name)
         mark = (name, key)
         bucket = buckets.get(key)
         if bucket is None:
@@ -96,6 +109,27 @@ class Index:
             bucket = buckets[key] = dict(bucket)
             self._owned.add(mark)
         return bucket
+
+
+def _keys(record: Record) -> Iterator[tuple[str, Any]]:
+    """In which buckets a record stands."""
+    yield "kinds", record.kind
+    for target in record.references():
+        yield "references", target
+    if isinstance(record, Citation):
+        yield "norms", record.norm
+    elif isinstance(record, Placement):
+        yield "places", record.about
+        for cell in _cells_of(record):
+            yield "cells", cell
+
+
+def _fill(buckets: Buckets, key: Any, record_id: str) -> None:
+    bucket = buckets.get(key)
+    if bucket is None:
+        buckets[key] = {record_id: None}
+    else:
+        bucket[record_id] = None
 
 
 def _cells_of(place: Placement) -> Iterator[Cell]:

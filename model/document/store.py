@@ -49,13 +49,17 @@ class Store(Queries):
         self._snapshot = None
         self._since.append(change)
         self._forget(change)
-        if change.before is not None:
-            self._index.drop(change.before)
-        if change.after is None:
-            del self._records[change.id]
+        before, after = change.before, change.after
+        if after is not None:
+            self._records[change.id] = after
         else:
-            self._records[change.id] = change.after
-            self._index.add(change.after)
+            del self._records[change.id]
+        if before is not None and after is not None:
+            self._index.swap(before, after)
+        elif before is not None:
+            self._index.drop(before)
+        elif after is not None:
+            self._index.add(after)
 
     def snapshot(self) -> Snapshot:
         """The records as they are now; the same object until the next change."""

@@ -15,7 +15,7 @@ Why our own layout (11/2026): no library lays out lanes, and fast-sugiyama takes
 beginning for the sweeps where the shape is cheap (``starts``); without it nothing is lost but that.
 """
 
-from model.graph.card import FOLD_ABOVE, CardRow, card_rows, card_size, is_foldable
+from model.graph.card import FOLD_ABOVE, CardRow, card_rows, card_size, is_foldable, way_line
 from model.graph.layout import Tidied, tidied
 from model.graph.obstacles import Obstacles
 from model.graph.order import page_numbers, reading_order
@@ -35,4 +35,5 @@ __all__ = [
     "route_between",
     "routes",
     "tidied",
+    "way_line",
 ]

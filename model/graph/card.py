@@ -149,7 +149,7 @@ def card_size(view: Queries, node: str, *, unfolded: bool = False) -> tuple[floa
     folds = not unfolded and len(entries) > FOLD_ABOVE
     rows = _lines(view, node, entries, _hidden(view, node, entries) if folds else frozenset())
     if not rows:
-        return CARD_WIDTH, HEADER + ROW if record.kind == "step" else HEADER + OPTION
+        return CARD_WIDTH, HEADER + ROW
     return CARD_WIDTH, _height(rows)
 
 
@@ -158,6 +158,15 @@ def sign_size(record: Record | None) -> tuple[float, float]:
     kind = record.kind if record is not None else ""
     size = 50.0 if kind in ("decision", "parallel") else 36.0
     return (100.0, 80.0) if kind == "foreign_node" else (size, size)
+
+
+def way_line(height: float) -> float:
+    """So far below its upper edge ways meet a box: at a card's title, in the middle of a sign."""
+    return HEADER / 2 if height > _SIGN else height / 2
+
+
+_SIGN = 60.0
+"""Up to this height a box is met in its middle."""
 
 
 def shows_rows(view: Queries, node: str) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from model.document.queries import Queries
-from model.geometry import HEADER, Rect
-from model.graph.card import card_rows, shows_rows
+from model.geometry import Rect
+from model.graph.card import card_rows, shows_rows, way_line
 from model.graph.net import Knot, Link
 from model.records import Chosen, Deadline, Decision, End, Flow, Message, Node, Start, Timer
 
-_SIGN = 60.0
-"""Up to this height a way meets the middle, above it the title (as in ``route``)."""
 _NAME = 26.0
 _HALF_EVENT = 18.0
 
@@ -42,7 +40,7 @@ class Sketch:
         self.links = list(self._links(nodes))
 
     def _knot(self, node: Node, box: Rect, band: int, *, hosts: bool) -> Knot:
-        line = HEADER / 2 if box.height > _SIGN else box.height / 2
+        line = way_line(box.height)
         above = _NAME if isinstance(node, Decision) and node.name else 0.0
         below = 0.0
         if isinstance(node, Start | End | Timer | Message):
