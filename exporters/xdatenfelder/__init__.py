@@ -34,4 +34,11 @@ edit comes in by the same way, and unknown elements, comments and order stay.
 Why a message in the other version bears processing instructions (11/2026): what one version cannot
 say would be lost on the way back; neither has a place for foreign elements. Each keeps a digest of
 what the way back would say, so that a change made in between wins.
+Why the report names every leaf that stands in such an instruction only (11/2026): other programs
+do not read it; for them it is a loss.
+Why the file of a code list is kept beside its schema (11/2026): real lists have columns that no
+Option holds. It goes out as it came in, an edit changes its own cell only.
+Why a list in another version than the named one is not read in: it has other entries.
+Why a profile, a group, a field or a list alone stays what it is (11/2026): whoever sent it expects
+that message back. Only when the document outgrows it, a whole schema is written, and told.
 """

@@ -95,27 +95,28 @@ def _columns(root: Xml) -> None:
 def entries(root: Xml) -> list[tuple[str, str]]:
     """Code and name of each row of a genericode list, children qualified or not."""
     found = []
-    key, name = _key_and_name(root)
-    for row in _all(root, "Row"):
+    key, name = key_and_name(root)
+    for row in named(root, "Row"):
         cells = {
             value.get("ColumnRef", ""): "".join(text_of(cell) for cell in value).strip()
-            for value in _all(row, "Value")
+            for value in named(row, "Value")
         }
         if cells.get(key):
             found.append((cells[key], cells.get(name) or cells[key]))
     return found
 
 
-def _key_and_name(root: Xml) -> tuple[str, str]:
+def key_and_name(root: Xml) -> tuple[str, str]:
     """The columns that hold code and name: the declared key (else one that is called so), and the
     first other one.
     """
-    columns = [column.get("Id", "") for column in _all(root, "Column")]
-    keys = [ref.get("Ref", "") for ref in _all(root, "ColumnRef")]
-    named = [column for column in columns if column.lower() in _KEYS]
-    key = next(iter([*keys, *named, *columns]), "")
+    columns = [column.get("Id", "") for column in named(root, "Column")]
+    keys = [ref.get("Ref", "") for ref in named(root, "ColumnRef")]
+    called = [column for column in columns if column.lower() in _KEYS]
+    key = next(iter([*keys, *called, *columns]), "")
     return key, next((column for column in columns if column != key), key)
 
 
-def _all(root: Xml, name: str) -> Iterable[Xml]:
+def named(root: Xml, name: str) -> Iterable[Xml]:
+    """All elements of genericode of that name, qualified or not."""
     return root.iter(name, f"{{{GENERICODE}}}{name}")

@@ -11,11 +11,13 @@ from lxml import etree
 from exporters.artifact import Artifact
 from exporters.german import spoken_german
 from exporters.report import ExportReport
-from exporters.xdatenfelder.codelists import code_list_artifact, slug
+from exporters.xdatenfelder.beside import artifact_name
+from exporters.xdatenfelder.codelists import code_list_artifact
 from exporters.xdatenfelder.fresh import Fresh
 from exporters.xdatenfelder.identity import element_ids, eleven_digits, three_part, usable_range
 from exporters.xdatenfelder.memory import recall_all
 from exporters.xdatenfelder.parts import Part, left_out, schema_parts
+from exporters.xdatenfelder.patch_list import kept_list
 from exporters.xdatenfelder.quality import judge_code_list, judge_options, judge_service
 from exporters.xdatenfelder.reach import lift_rules
 from exporters.xdatenfelder.sentences import keys_of, stated
@@ -172,12 +174,9 @@ def _code_lists(sheet: Sheet, parts: tuple[Part, ...]) -> Iterator[Artifact]:
         codes_of(sheet, options)
         for option in options:
             sheet.letters(option.label + option.help, option.id)
-        word, number = slug(code_list.name or code_list.id), 2
-        name = word
-        while name in names:
-            name, number = f"{word}-{number}", number + 1
-        names.add(name)
-        yield code_list_artifact(code_list, options, f"codeliste_{name}.xml", sheet.day)
+        name = artifact_name(code_list, names)
+        kept = kept_list(sheet.view, code_list, name)
+        yield kept or code_list_artifact(code_list, options, name, sheet.day)
 
 
 def _report_left_out(sheet: Sheet) -> None:

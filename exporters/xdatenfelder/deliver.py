@@ -15,14 +15,19 @@ from functools import partial
 from exporters.artifact import Artifact
 from exporters.report import Entry, ExportReport
 from exporters.xdatenfelder import compose_v2, compose_v3
+from exporters.xdatenfelder.beside import kept_artifacts
 from exporters.xdatenfelder.check import local_name
 from exporters.xdatenfelder.fresh import Fresh, Xml
 from exporters.xdatenfelder.identity import message_id
+from exporters.xdatenfelder.kinds import of_this_kind, told_of_kind, without_service
 from exporters.xdatenfelder.memory import remember
 from exporters.xdatenfelder.patch import patched
-from exporters.xdatenfelder.shape import shaped
+from exporters.xdatenfelder.patch_list import patched_list
+from exporters.xdatenfelder.profile import as_profile
+from exporters.xdatenfelder.shape import PROFILES, holds, shaped
 from exporters.xdatenfelder.source import Source, says_the_same, source_of
-from exporters.xdatenfelder.vocabulary import NS2, NS3
+from exporters.xdatenfelder.unsaid import told_of_unsaid
+from exporters.xdatenfelder.vocabulary import CODE_LIST, NS2, NS3
 from exporters.xmlkit import to_bytes
 from model.document import Snapshot
 
@@ -48,7 +53,7 @@ def delivered(view: Snapshot, namespace: str, written: datetime | None = None) -
     if source is not None and source.walked.namespace != namespace:
         return _converted(view, source, namespace, written)
     if source is not None and says_the_same(source, view):
-        return _source(source, source.data, ExportReport())
+        return _source(source, source.data, ExportReport(), kept_artifacts(view))
     return _own(view, source, namespace, written)
 
 
@@ -62,11 +67,13 @@ def _source(
     source: Source, content: bytes, report: ExportReport, lists: Iterable[Artifact] = ()
 ) -> Delivery:
     root = source.walked.parsed.root
+    report = of_this_kind(report, root)
     return Delivery(content, report, root, source.walked.places, tuple(lists))
 
 
 def _fresh(now: Fresh) -> Delivery:
-    return Delivery(_named(now.root), now.report, now.root, now.made, tuple(now.lists))
+    report = of_this_kind(now.report, now.root)
+    return Delivery(_named(now.root), report, now.root, now.made, tuple(now.lists))
 
 
 def _composer(namespace: str, written: datetime | None) -> Compose:
@@ -83,8 +90,13 @@ def _own(
     compose = _composer(namespace, written)
     now = compose(view)
     if source is not None:
+        told = told_of_kind(source, view, now)
+        if without_service(source, view):
+            return _source(source, source.data, ExportReport(told))
+        now.report.extend(told)
         before = compose(source.view)
-        if content := patched(source, before, now):
+        content = _patched(source, before, now, view)
+        if content:
             return _source(source, content, _news(before.report, now.report), now.lists)
     if namespace == NS2:
         newer = _composer(NS3, written)
@@ -92,17 +104,33 @@ def _own(
     return _fresh(now)
 
 
+def _patched(source: Source, before: Fresh, now: Fresh, view: Snapshot) -> bytes:
+    """The source with the edits in it; b"" where its kind of message has no place for them."""
+    if source.walked.kind != CODE_LIST:
+        return patched(source, before, now, view)
+    return patched_list(source, view) if holds(source, now, view) else b""
+
+
 def _converted(
     view: Snapshot, source: Source, namespace: str, written: datetime | None
 ) -> Delivery:
     """A fresh message that remembers the words of a source of the other version."""
-    compose, back = _composer(namespace, written), _composer(source.walked.namespace, written)
-    now = shaped(source, compose(view), namespace)
+    home = source.walked.namespace
+    now = _composer(namespace, written)(view)
+    now.report.extend(told_of_kind(source, view, now, converted=True))
+    alike = source.walked.kind in PROFILES and holds(source, now, view)
+    now = as_profile(now, view, namespace) if alike else shaped(source, now, namespace)
+    plain = _composer(home, written)
+
+    def back(one: Snapshot) -> Fresh:
+        return as_profile(plain(one), one, home) if alike else plain(one)
+
     originals: Mapping[str, Xml] = back(view).made
     if not says_the_same(source, view):
-        patched(source, back(source.view), back(view))
+        _patched(source, plain(source.view), plain(view), view)
     originals = {**originals, **source.walked.places}
-    remember(now, originals, back, source.walked.namespace)
+    unsaid = remember(now, originals, back, home)
+    now.report.extend(told_of_unsaid(unsaid, view))
     return _fresh(now)
 
 

@@ -6,6 +6,7 @@ One bezug per source. A Norm is split into place and law, so that the same words
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from model.document.queries import Queries
 from model.records import Citation, Norm
@@ -13,8 +14,18 @@ from model.records import Citation, Norm
 LINK = re.compile(r"https?://[a-zA-Z0-9.-]+\.[a-zA-Z]{2,}(/.*)?")
 """What a link may look like (rule 1133)."""
 
-_PLACE = re.compile(r"((?:§§?|Art\.?|Artikel|Anlage|Nr\.?)\s?.+?)\s+(\S*[A-ZÄÖÜ]\S*[A-ZÄÖÜ].*)")
+_PLACE = re.compile(
+    r"((?:§§?|Art\.?|Artikel|Anlage|Anhang|Abschnitt|Nr\.?)\s?.+?)\s+(\S*[A-ZÄÖÜ]\S*[A-ZÄÖÜ].*)"
+)
 """Place, then the law: the first word with two capitals (AsylG, MuSchG, BGB) and what follows."""
+_LAW = re.compile(
+    r"§|\bArt\.|Artikel|[Gg]esetz|[Vv]erordnung|[Ss]atzung|[Rr]ichtlinie|[Oo]rdnung\b"
+    r"|\b[A-ZÄÖÜ][A-Za-zäöüß]*(?:G|GB|V|VO|StG)\b"
+)
+"""What a text says that speaks of a law."""
+_TECHNICAL = re.compile(r"\burn:|\bX[OÖ]EV|\bXÖV|\bX[A-ZÄÖÜ]?[a-zäöü]+\.")
+"""Lists and data models of XÖV standards."""
+Level = Literal["act", "other"]
 _SEVERAL = re.compile(r"[;\n]+")
 
 
@@ -36,6 +47,14 @@ def sources(text: str) -> list[str]:
     """The single sources of a free text, divided by line breaks or semicolons (2.0 habit)."""
     parts = (" ".join(part.split()) for part in _SEVERAL.split(text))
     return [part for part in parts if part]
+
+
+def level_of(place: str, text: str) -> Level:
+    """A text without a place that speaks of no law is a reference to something else: a list, a
+    standard, a data model.
+    """
+    speaks_of_law = _LAW.search(text) and not _TECHNICAL.search(text)
+    return "act" if place or speaks_of_law else "other"
 
 
 def place_and_law(text: str) -> tuple[str, str]:

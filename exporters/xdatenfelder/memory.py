@@ -20,6 +20,7 @@ from lxml import etree
 from exporters.xdatenfelder.fresh import Fresh, Xml
 from exporters.xdatenfelder.leaves import AROUND, digest, insert, leaf_names, leaves, places, same
 from exporters.xdatenfelder.reader import walked
+from exporters.xdatenfelder.unsaid import is_unsaid
 from exporters.xdatenfelder.vocabulary import KEPT, MEMORY_OF
 from exporters.xmlkit import XmlRefused, parse, to_bytes
 from model.document import Snapshot
@@ -29,10 +30,12 @@ Memory = dict[str, tuple[str, list[str]]]
 
 def remember(
     now: Fresh, originals: Mapping[str, Xml], back: Callable[[Snapshot], Fresh], namespace: str
-) -> None:
+) -> dict[str, list[str]]:
     """Write into ``now`` what would be lost on the way back by ``back`` to the version
-    ``namespace``. ``originals``: record -> its element in that version.
+    ``namespace``. ``originals``: record -> its element in that version. Gives the names of the
+    leaves of each record whose meaning this version does not say.
     """
+    unsaid: dict[str, list[str]] = {}
     again = walked(to_bytes(now.root))
     derived = back(Snapshot.of_records(again.imported.records)).made
     twins = dict(zip(_elements(now.root), _elements(again.parsed.root), strict=True))
@@ -45,6 +48,8 @@ def remember(
             continue
         if memory := _lost(original, twin):
             node.insert(0, etree.ProcessingInstruction(MEMORY_OF[namespace], _spoken(memory)))
+            unsaid[record] = [name for name in memory if is_unsaid(name, original, twin)]
+    return unsaid
 
 
 def recall_all(view: Snapshot, made: Mapping[str, Xml], namespace: str) -> None:

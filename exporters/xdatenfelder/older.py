@@ -28,6 +28,7 @@ from exporters.xdatenfelder.vocabulary import (
     DEFAULT_PROFILE,
     FIELD,
     KEPT,
+    MEMORY_OF,
     NS2,
     NS3,
     OLD_FIELD_KINDS,
@@ -101,7 +102,15 @@ class Older:
         for rule in new.iterchildren(f"{{{NS3}}}{RULE}"):
             self._rule(node, rule)
         for part in new.iterchildren(f"{{{NS3}}}struktur"):
-            self._part(node, part)
+            if not self._is_stand_in(part):
+                self._part(node, part)
+
+    def _is_stand_in(self, part: Xml) -> bool:
+        """The placeholder of an empty schema that was empty in 2.0, too."""
+        place = _child(part, "enthaelt")
+        inside = self._records.get(id(place[0]), "") if place is not None and len(place) else ""
+        was_old = self.view.service.extra(KEPT + MEMORY_OF[NS2])
+        return bool(was_old) and inside == f"{self.view.service.id}#leer"
 
     def _element(self, parent: Xml, tag: str, new: Xml) -> Xml:
         node = _add(parent, tag)

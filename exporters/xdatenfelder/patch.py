@@ -17,23 +17,34 @@ from exporters.xdatenfelder.fresh import Fresh, Xml, structure_of
 from exporters.xdatenfelder.identity import message_id
 from exporters.xdatenfelder.leaves import insert, places, remove
 from exporters.xdatenfelder.patch_leaves import patch_leaves
-from exporters.xdatenfelder.shape import alone
+from exporters.xdatenfelder.profile import set_number, strip_to_profile
+from exporters.xdatenfelder.shape import PROFILES, holds
 from exporters.xdatenfelder.source import Source
-from exporters.xdatenfelder.vocabulary import SCHEMA
+from exporters.xmlkit import ParsedXml, unbind
+from model.document import Snapshot
 
 _DECLARATION = re.compile(r"<\?xml\s[^>]*\?>\s*")
 _PARTS, _RULES = "struktur", "regel"
 
 
-def patched(source: Source, before: Fresh, now: Fresh) -> bytes:
+def patched(source: Source, before: Fresh, now: Fresh, view: Snapshot) -> bytes:
     """The source with the edits in it, in its own encoding; b"" when its kind of message has no
-    place for what the document holds now.
+    place for what the document (``view``) holds now.
     """
-    if source.walked.kind != SCHEMA and alone(source, now) is None:
+    if not holds(source, now, view):
         return b""
+    if source.walked.kind in PROFILES:
+        _as_profile(source, before, source.view)
+        _as_profile(source, now, view)
     patch = _Patch(source, before, now)
     patch.apply()
-    return _bytes(source)
+    return bytes_of(source)
+
+
+def _as_profile(source: Source, fresh: Fresh, view: Snapshot) -> None:
+    """The schema as the profile that its service is: the number is that of the profile."""
+    strip_to_profile(fresh.schema)
+    set_number(fresh.schema, view.service.document_profile or source.view.service.document_profile)
 
 
 class _Patch:
@@ -124,7 +135,8 @@ class _Patch:
         for old, new in twins:
             record = self._records.get(id(old), "")
             known = self.places.get(record)
-            if known is not None and old is not fresh and new.getparent() is not None:
+            # What was swapped has taken everything inside it along: no second swap in there.
+            if known is not None and old is not fresh and copy in new.iterancestors():
                 self._swap(new, known)
         return copy
 
@@ -173,16 +185,23 @@ def _fill(node: Xml, marks: list[Xml], tails: list[str | None], children: list[X
     last.tail = tails[-1]
 
 
-def _bytes(source: Source) -> bytes:
+def bytes_of(source: Source) -> bytes:
     """The changed tree in the encoding and under the first line of the source, with a
     nachrichtID of its own.
     """
     parsed = source.walked.parsed
+    unbind(parsed.root)
     body = etree.tostring(parsed.tree, encoding="unicode")
     for node in parsed.root.iter(etree.Element):
         if local_name(node) == "nachrichtID" and len(node) == 0:
             node.text = message_id(body.encode())
             break
+    return bytes_of_tree(parsed)
+
+
+def bytes_of_tree(parsed: ParsedXml) -> bytes:
+    """A changed tree in the encoding and under the first line of its source."""
+    unbind(parsed.root)
     body = etree.tostring(parsed.tree, encoding="unicode").strip()
     own = _DECLARATION.match(parsed.text.lstrip("\ufeff"))
     end = "\n" if parsed.text.endswith("\n") else ""

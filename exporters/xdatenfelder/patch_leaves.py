@@ -55,7 +55,7 @@ def _patch_value(node: Xml, old: Xml | None, new: Xml, namespace: str) -> None:
         return
     text = text_of(new)
     if old is None or text_of(old) != text:
-        _set_text(node, _merged(node, old, text))
+        set_text(node, _merged(node, old, text))
 
 
 def _merged(node: Xml, old: Xml | None, text: str) -> str:
@@ -85,7 +85,7 @@ def _json(text: str) -> dict[str, object] | None:
     return found if isinstance(found, dict) else None
 
 
-def _set_text(node: Xml, text: str) -> None:
+def set_text(node: Xml, text: str) -> None:
     """New words; comments inside stay, the words around them go."""
     for child in node:
         child.tail = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exporters.imported import Imported
 from exporters.xdatenfelder import frame
+from exporters.xdatenfelder.beside import Beside, read_lists
 from exporters.xdatenfelder.check import checked, code_of, local_name, refused
 from exporters.xdatenfelder.codelists import entries
 from exporters.xdatenfelder.identity import is_provisional
@@ -23,6 +24,7 @@ from exporters.xdatenfelder.read_element import (
 from exporters.xdatenfelder.reading import Reading, Xml
 from exporters.xdatenfelder.vocabulary import (
     CODE_LIST,
+    DEFAULT_FIELD,
     FIELD,
     GROUP,
     KEPT,
@@ -43,17 +45,20 @@ _IN_SERVICE = frozenset(
     "dokumentsteckbrief regel struktur ableitungsmodifikationenStruktur "
     "ableitungsmodifikationenRepraesentation".split()
 )
+_LONGEST_TITLE = 60
+"""A longer question is no title of a page."""
 _DERIVED = ("ableitungsmodifikationenStruktur", "ableitungsmodifikationenRepraesentation")
 
 
-def read_xdatenfelder(data: bytes, name: str = "") -> Imported:
-    """The service that a data schema describes, with the source kept whole.
+def read_xdatenfelder(data: bytes, name: str = "", beside: Beside = dict) -> Imported:
+    """The service that a data schema describes, with the source kept whole; ``beside`` gives the
+    files that lie in the same folder.
 
     Raises:
         XmlRefused: no safe XML.
         XDatenfelderRefused: no message of 2.0 or 3.0.0, or one that contradicts its standard.
     """
-    return walked(data, name).imported
+    return walked(data, name, beside).imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Walked:
     imported: Imported
 
 
-def walked(data: bytes, name: str = "") -> Walked:
+def walked(data: bytes, name: str = "", beside: Beside = dict) -> Walked:
     """The same with the tree; for those who compare or change it."""
     parsed = parse(data, name)
     namespace, kind, content = checked(parsed.root, name)
@@ -81,6 +86,8 @@ def walked(data: bytes, name: str = "") -> Walked:
         _single(reading, kind, content)
     elif kind == CODE_LIST:
         _code_list(reading, content, name)
+    if kind != CODE_LIST:
+        read_lists(reading, beside)
     frame.connect_and_place(reading)
     reading.add(
         ForeignFile(
@@ -141,13 +148,18 @@ def _labels(reading: Reading) -> frozenset[str]:
 
 def _pages(reading: Reading, node: Xml) -> None:
     """One page for each group at the top, one for each run of loose fields between them."""
-    loose = ""
-    for structure in reading.children(node, "struktur"):
+    loose, runs = "", 0
+    structures = _written_parts(reading, node)
+    for place, structure in enumerate(structures):
         inside = contained(reading, structure)
         if inside is structure:
             continue
         if local_name(inside) == FIELD:
-            loose = loose or _loose_page(reading)
+            if not loose:
+                alone = not _is_field(reading, structures[place + 1 : place + 2])
+                title = _title_of_only(reading, inside) if alone else ""
+                runs += not title
+                loose = _loose_page(reading, title, runs)
             read_structure(reading, structure, loose)
             continue
         loose = ""
@@ -168,8 +180,32 @@ def _single(reading: Reading, kind: str, node: Xml) -> None:
         read_field(reading, node, page, (0, 1))
 
 
-def _loose_page(reading: Reading) -> str:
-    return frame.page(reading, "lose", tr("fim.page.loose"), extras=((LOOSE, "1"),))
+def _written_parts(reading: Reading, node: Xml) -> list[Xml]:
+    """The parts of a schema, without the placeholder that the way from 2.0 had put into an empty
+    one.
+    """
+    structures = reading.children(node, "struktur")
+    if len(structures) == 1 and reading.memories(node):
+        inside = contained(reading, structures[0])
+        if local_name(inside) == FIELD and reading.identity(inside)[0] == DEFAULT_FIELD:
+            return []
+    return structures
+
+
+def _is_field(reading: Reading, structures: list[Xml]) -> bool:
+    return any(local_name(contained(reading, one)) == FIELD for one in structures)
+
+
+def _title_of_only(reading: Reading, field: Xml) -> str:
+    """What a page of one field is called: like the field, unless that asks a long question."""
+    name = _label(reading, field)
+    return name if len(name) <= _LONGEST_TITLE else ""
+
+
+def _loose_page(reading: Reading, title: str, number: int) -> str:
+    """Without a title "Weitere Angaben", numbered from the second one on."""
+    usual = tr("fim.page.loose_more", n=str(number)) if number > 1 else tr("fim.page.loose")
+    return frame.page(reading, "lose", title or usual, extras=((LOOSE, "1"),))
 
 
 def _is_our_page(reading: Reading, node: Xml) -> bool:
@@ -234,6 +270,9 @@ def _notes(reading: Reading) -> list[Message]:
     notes = list(dict.fromkeys(reading.notes))
     if reading.kept:
         notes.append(say("fim.read.kept", n=reading.kept))
-    if reading.namespace == NS2 and any(isinstance(r, CodeList) for r in reading.records):
-        notes.append(say("fim.read.lists"))
+    filled = {record.parent for record in reading.records if isinstance(record, Option)}
+    lists = [record.id for record in reading.records if isinstance(record, CodeList)]
+    empty = [one for one in lists if one not in filled]
+    if reading.namespace == NS2 and empty:
+        notes.append(say("fim.read.lists", n=len(empty)))
     return notes

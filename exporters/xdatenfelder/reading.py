@@ -10,7 +10,7 @@ from lxml import etree
 
 from exporters.xdatenfelder.check import local_name, namespace_of
 from exporters.xdatenfelder.codelists import slug
-from exporters.xdatenfelder.legal import place_and_law, sources
+from exporters.xdatenfelder.legal import level_of, place_and_law, sources
 from exporters.xdatenfelder.vocabulary import AT_PLACE, KEPT, MEMORIES, NS2
 from exporters.xmlkit import text_of
 from model.language import Message, say
@@ -147,5 +147,13 @@ class Reading:
         if key not in self._norms:
             self._norms[key] = self.new_id("norm", slug(text)[:40])
             paragraph, law = place_and_law(text)
-            self.add(Norm(id=self._norms[key], paragraph=paragraph, law=law, link=link))
+            self.add(
+                Norm(
+                    id=self._norms[key],
+                    paragraph=paragraph,
+                    law=law,
+                    link=link,
+                    level=level_of(paragraph, text),
+                )
+            )
         return self._norms[key]

@@ -11,7 +11,32 @@ from lxml import etree
 from exporters.xdatenfelder.check import local_name
 from exporters.xdatenfelder.fresh import Fresh, Xml, structure_of
 from exporters.xdatenfelder.source import Source
-from exporters.xdatenfelder.vocabulary import FIELD, GROUP, MESSAGES
+from exporters.xdatenfelder.vocabulary import (
+    CODE_LIST,
+    FIELD,
+    GROUP,
+    MESSAGES,
+    PROFILE,
+    PROFILE_V2,
+    SCHEMA,
+)
+from model.document import Snapshot
+from model.records import CodeList, Field, FieldGroup, Rule
+
+PROFILES = frozenset({PROFILE, PROFILE_V2})
+
+
+def holds(source: Source, now: Fresh, view: Snapshot) -> bool:
+    """The message of the source, of its kind, has a place for all that the document holds now."""
+    kind = source.walked.kind
+    if kind == SCHEMA:
+        return True
+    if kind in (GROUP, FIELD):
+        return alone(source, now) is not None
+    if any(isinstance(record, Field | FieldGroup | Rule) for record in view):
+        return False
+    lists = [one.id for one in source.view.of(CodeList)]
+    return kind != CODE_LIST or [one.id for one in view.of(CodeList)] == lists
 
 
 def alone(source: Source, now: Fresh) -> Xml | None:

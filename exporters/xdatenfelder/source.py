@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from exporters.xdatenfelder.beside import kept_files
 from exporters.xdatenfelder.parts import Part, schema_parts
 from exporters.xdatenfelder.vocabulary import SOURCE_ID
 from model.document import Snapshot
@@ -38,7 +39,7 @@ def source_of(view: Snapshot) -> Source | None:
     if kept is None:
         return None
     data = kept.text.encode(kept.encoding, "xmlcharrefreplace")
-    again = walked(data, kept.name)
+    again = walked(data, kept.name, lambda: kept_files(view))
     return Source(data, again, Snapshot.of_records(again.imported.records))
 
 

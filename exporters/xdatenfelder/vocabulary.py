@@ -48,6 +48,7 @@ CODE_SOURCES = {
     "vorbefuellung": _xdf("vorbefuellung"),
     "typ": _xdf("regeltyp"),
     "art": _xdf("gruppenart"),
+    "dokumentart": CodeSource("urn:xoev-de:fim-datenfelder:codeliste:dokumentart", "2022-01-01"),
     "ableitungsmodifikationenStruktur": _xdf("ableitungsmodifikationenStruktur"),
     "ableitungsmodifikationenRepraesentation": _xdf("ableitungsmodifikationenRepraesentation"),
 }

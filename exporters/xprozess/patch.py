@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from exporters.report import ExportReport
-from exporters.xmlkit import text_of
+from exporters.xmlkit import text_of, unbind
 from exporters.xprozess.build import child, code, line, placed, say_text
 from exporters.xprozess.envelope import packed, unpacked
 from exporters.xprozess.groups import group_element
@@ -53,6 +53,7 @@ def _text_of(found: Survey) -> str:
     """The tree as text, under the declaration of the source."""
     end = found.parsed.text.find("?>") + 2 if found.parsed.text.startswith("<?xml") else 0
     declaration = found.parsed.text[:end]
+    unbind(found.parsed.root)
     body: str = etree.tostring(found.parsed.tree, encoding="unicode")
     return f"{declaration}\n{body}\n" if declaration else f"{body}\n"
 

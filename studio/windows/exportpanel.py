@@ -23,6 +23,7 @@ from model.language import tr
 from studio.errors import sentence_of
 from studio.jobs.exporting import Made, make
 from studio.jobs.job import Job
+from studio.jobs.schemas import chosen_place
 from studio.jobs.writing import write_target
 from studio.windows.desk import Desk
 from studio.windows.filing import file_name
@@ -84,7 +85,8 @@ class ExportPanel(QDialog):
             return
         view, target = self.sheet.view, self.target
         self._busy(tr("export.running"))
-        self.job = Job(lambda: make(view, target), self)
+        schemas = chosen_place(self.desk.settings)
+        self.job = Job(lambda: make(view, target, schemas), self)
         self.job.done.connect(lambda made: self._made(view, made))
         self.job.failed.connect(self._failed)
         self.job.start()
@@ -191,11 +193,13 @@ class ExportPanel(QDialog):
 
     def _show_report(self, view: Snapshot, made: Made) -> None:
         self.report.clear()
+        for remark in made.remarks:
+            self.report.addItem(QListWidgetItem(shown(remark)))
         for entry in made.report.entries:
             item = QListWidgetItem(shown(said(view, entry.kind, entry.record, entry.message)))
             item.setData(_TARGET_ROLE, entry.record)
             self.report.addItem(item)
-        self.report.setVisible(bool(made.report))
+        self.report.setVisible(bool(made.report or made.remarks))
 
     def _failed(self, error: Exception) -> None:
         words = str(error) if isinstance(error, FachwerkError) else sentence_of(error)

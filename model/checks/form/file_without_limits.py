@@ -1,8 +1,11 @@
-"""Finds uploads without allowed kinds of files or without a greatest size."""
+"""Finds uploads without allowed kinds of files or without a greatest size.
+
+Several of them are one finding: schemas of older versions cannot say it at all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import partial
 
 from model.checks.finding import Check, Found, Repair
@@ -15,18 +18,23 @@ _TYPES = ("application/pdf", "image/jpeg", "image/png")
 _TEN_MEGABYTES = 10_000_000
 
 
-def _find(_view: Reading, field: Field) -> Iterable[Found]:
-    if field.data_type != "file" or (field.media_types and field.max_size):
-        return ()
-    repair = Repair("usual_limits", partial(_limit, field=field.id))
-    return (Found(field.id, {"name": called(field)}, (repair,)),)
+def _find(view: Reading) -> Iterator[Found]:
+    files = [field for field in view.of(Field) if field.data_type == "file"]
+    open_ones = [field for field in files if not (field.media_types and field.max_size)]
+    if not open_ones:
+        return
+    repair = Repair("usual_limits", partial(_limit, fields=tuple(f.id for f in open_ones)))
+    first, number = open_ones[0], len(open_ones)
+    values = {"name": called(first), "n": number, "all": len(files)}
+    yield Found(first.id, values, (repair,), "many" if number > 1 else "")
 
 
-def _limit(tx: Transaction, field: str) -> None:
+def _limit(tx: Transaction, fields: tuple[str, ...]) -> None:
     """What is not said yet: PDF and pictures, ten megabytes."""
-    record = tx.the(field, Field)
-    types, size = record.media_types or _TYPES, record.max_size or _TEN_MEGABYTES
-    tx.alter(field, media_types=types, max_size=size)
+    for field in fields:
+        record = tx.the(field, Field)
+        types, size = record.media_types or _TYPES, record.max_size or _TEN_MEGABYTES
+        tx.alter(field, media_types=types, max_size=size)
 
 
-FILE_WITHOUT_LIMITS = Check("file_without_limits", "hint", (Field,), record=_find)
+FILE_WITHOUT_LIMITS = Check("file_without_limits", "hint", (Field,), whole=_find)

@@ -11,7 +11,8 @@ from model.checks.reading import Reading
 from model.commands import cite
 from model.records import Citation, Norm, Step
 
-_DECIDE = 5
+_DECIDE = (5, 6)
+"""The activity groups of FIM in which an office weighs, and in which it decides."""
 
 
 def _find(view: Reading) -> Iterator[Found]:
@@ -19,7 +20,7 @@ def _find(view: Reading) -> Iterator[Found]:
     if not norms:
         return
     for step in view.of(Step):
-        if step.activity_group != _DECIDE or view.cited(step.id):
+        if step.activity_group not in _DECIDE or view.cited(step.id):
             continue
         repairs = [Repair("cite", opens="norms")]
         if len(norms) == 1:

@@ -1,4 +1,7 @@
-"""Finds provisions that nobody can look up: no law, or no place in it."""
+"""Finds provisions that nobody can look up: no law, or no place in it.
+
+A reference to something else than a law (a data model, a list) has no place to be named.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from model.records import Norm
 
 
 def _find(_view: Reading, norm: Norm) -> Iterable[Found]:
-    slot = "law" if not norm.law.strip() else "paragraph" if not norm.paragraph.strip() else ""
+    placed = norm.paragraph.strip() or norm.level == "other"
+    slot = "law" if not norm.law.strip() else "paragraph" if not placed else ""
     if not slot:
         return ()
     name = called(norm)

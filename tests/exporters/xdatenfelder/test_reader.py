@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from exporters.xdatenfelder.check import XDatenfelderRefused
+from exporters.xdatenfelder.legal import level_of, place_and_law
 from exporters.xdatenfelder.reader import read_xdatenfelder
 from exporters.xmlkit import XmlRefused
 from model.document import Snapshot
@@ -30,7 +31,7 @@ from model.records import (
     Step,
 )
 from model.records.base import reference_fields
-from tests.exporters.xdatenfelder.files import NS2, NS3, group_v3, schema_v2
+from tests.exporters.xdatenfelder.files import NS2, NS3, field_v2, group_v3, schema_v2, structure_v2
 from tests.helpers.invariants import dangling, overlapping_lanes
 
 
@@ -320,3 +321,38 @@ def test_genericode_lists_are_read_qualified_or_not(shared: Path) -> None:
         ("002", "außerhalb von Deutschland"),
     ]
     assert entries(parse(plain.read_bytes()).root)[0] == ("1010", "Antrag")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("§ 61 AsylG vom 15.07.2024", "act"),
+        ("Anhang 3 Abschnitt 1 PAuswV vom 28.9.2017", "act"),
+        ("Hundesteuersatzung der Stadt", "act"),
+        ("PAuswG vom 21.6.2019", "act"),
+        ("XOEV.Kernkomponente.Anschrift.ort vom 31.01.2020", "other"),
+        ("Codeliste laut XMeld und DSMeld: Blatt-Nr. 1", "other"),
+        ("in Anlehnung an urn:xoev-de:xunternehmen:kerndaten Version 1.1", "other"),
+    ],
+)
+def test_a_reference_to_a_data_model_is_no_law(text: str, level: str) -> None:
+    place, law = place_and_law(text)
+
+    assert level_of(place, text) == level
+    assert " ".join(filter(None, (place, law))) == text
+
+
+def test_pages_of_loose_fields_have_names_of_their_own() -> None:
+    data = schema_v2().decode("latin-1")
+    start, first, _rest = re.split(
+        r"(<xdf:struktur>.*?</xdf:datenfeldgruppe>.*?</xdf:struktur>)", data, maxsplit=1, flags=re.S
+    )
+    one = structure_v2("1:1", field_v2("F05000901", "Sind Sie Halterin?"))
+    many = one + structure_v2("1:1", field_v2("F05000902", "Farbe"))
+    inside = "".join((first, one, first, many, first, many))
+    data = start + inside + "</xdf:stammdatenschema></xdf:xdatenfelder.stammdatenschema.0102>"
+
+    view = read(data.encode("latin-1"))
+
+    names = [page.name for page in view.ordered(Step)]
+    assert names[1::2] == ["Sind Sie Halterin?", "Weitere Angaben", "Weitere Angaben (2)"]

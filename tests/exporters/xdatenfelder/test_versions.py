@@ -20,6 +20,7 @@ from tests.exporters.xdatenfelder.editing import exported, judge, namespace_of, 
 from tests.exporters.xdatenfelder.files import group_v3, schema_v2
 from tests.exporters.xdatenfelder.forms import a_form
 
+KEY = "fim.remembered"
 OTHER = {NS2: NS3, NS3: NS2}
 SAMPLES = ("bewohnerparkausweis", "hundesteuer", "liegenschaftskarte")
 REAL = (
@@ -175,3 +176,23 @@ def test_the_same_service_gives_the_same_bytes() -> None:
     view = sample("hundesteuer")
 
     assert writer_v2.write(view)[0] == writer_v2.write(view)[0]
+
+
+def test_what_the_other_version_cannot_say_is_named_in_the_report() -> None:
+    view = read(schema_v2())
+
+    _, report = writer_v3.write(view)
+
+    told = [e.message.values["element"] for e in singles(report) if e.message.key == KEY]
+    assert set(told) == {"status", "codelisteReferenz", "praezisierung"}
+
+
+def test_an_empty_schema_comes_back_without_the_placeholder() -> None:
+    start, _, rest = schema_v2().decode("latin-1").partition("<xdf:struktur>")
+    empty = start + rest[rest.rindex("</xdf:struktur>") + len("</xdf:struktur>") :]
+    view = read(empty.encode("latin-1"))
+
+    back = exported(read(exported(view, NS3)), NS2)
+
+    assert b"struktur>" not in back
+    assert read(back).of(Field) == []
