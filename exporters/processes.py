@@ -6,10 +6,12 @@ written to be put in.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from exporters.artifact import Artifact
 from exporters.bpmn.reader import read_bpmn
+from exporters.bpmn.survey import READING, read_with, reading_of
 from exporters.bpmn.writer import write as write_bpmn
 from exporters.causes import grouped
 from exporters.german import spoken_german
@@ -35,7 +37,12 @@ _SAID_AROUND: Final = frozenset({"bpmn.lost.service", "bpmn.substituted.citation
 
 def read_message(parsed: ParsedXml, name: str) -> Imported:
     """The service in an XProzess message, with its model drawn."""
-    return survey(parsed, name, read_bpmn).imported()
+    imported = survey(parsed, name, read_bpmn).imported()
+    imported.records = [
+        read_with(record, READING) if isinstance(record, ForeignFile) else record
+        for record in imported.records
+    ]
+    return imported
 
 
 def write(view: Snapshot, *, written: datetime | None = None) -> Written:
@@ -71,7 +78,7 @@ def _again(view: Snapshot, kept: ForeignFile, report: ExportReport) -> bytes:
 def _survey(kept: ForeignFile) -> Survey:
     """The kept message read again, as it was read at import."""
     parsed = ParsedXml(parse_text(kept.text, kept.name), kept.text, kept.encoding)
-    return survey(parsed, kept.name, read_bpmn)
+    return survey(parsed, kept.name, partial(read_bpmn, reading=reading_of(kept)))
 
 
 def _model_of(view: Snapshot, report: ExportReport) -> bytes:

@@ -1,11 +1,12 @@
 """Which format is this foreign file, and who reads it?
 
-Recognised by what is inside, never by the ending: a zip by its first bytes, XML by the namespace
-of its root element.
+Recognised by what is inside, not by the ending: a zip by its first bytes, XML by the namespace of
+its root element. Only a plain list has nothing inside that tells; its ending does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ from model.storage.read import from_bytes
 
 if TYPE_CHECKING:
     from exporters.xmlkit.parse import ParsedXml
+
+Beside = Callable[[], Mapping[str, bytes]]
 
 _BPMN: Final = "{http://www.omg.org/spec/BPMN/20100524/MODEL}definitions"
 _XDATENFELDER: Final = "{urn:xoev-de:fim:standard:xdatenfelder_"
@@ -33,24 +36,36 @@ class UnknownFormat(FachwerkError):
     """The file is none of the formats that are read."""
 
 
-def read_foreign(data: bytes, name: str) -> Imported:
+def read_foreign(data: bytes, name: str, beside: Beside = dict) -> Imported:
     """The service in a foreign file: BPMN 2.0, XDatenfelder 2 and 3, XProzess 2.0, or a package of
-    Fachwerk.
+    Fachwerk; an old form (PDF, Word, Excel, a list) becomes a new service with the form beside it.
+
+    ``beside`` gives the files in the same folder; asked only for the code lists of a data schema.
 
     Raises:
         FachwerkError: the file is unsafe, broken, or of a format that is not read.
     """
+    if _is_old_form(data, name):
+        from exporters.rawforms import read_as_service
+
+        return read_as_service(data, name)
     if data.startswith(b"PK") or data[-_ZIP_END:].startswith(b"PK\x05\x06"):
         return _from_package(data, name)
     if not data.strip():
         raise _unknown(name, "read.empty")
-    found = _from_xml(data, name)
+    found = _from_xml(data, name, beside)
     hidden = islice(invisible(found.records), _NOTES_SHOWN)
     found.notes += [note.what for note in hidden]
     return found
 
 
-def _from_xml(data: bytes, name: str) -> Imported:
+def _is_old_form(data: bytes, name: str) -> bool:
+    from exporters.rawforms import is_raw
+
+    return is_raw(data, name)
+
+
+def _from_xml(data: bytes, name: str, beside: Beside) -> Imported:
     from exporters.xmlkit.parse import parse
 
     parsed = parse(data, name)
@@ -60,7 +75,7 @@ def _from_xml(data: bytes, name: str) -> Imported:
 
         return read_parsed(parsed, name)
     if tag.startswith(_XDATENFELDER):
-        return _xdatenfelder(data, name)
+        return _xdatenfelder(data, name, beside)
     if tag.startswith(_XPROZESS):
         from exporters.processes import read_message
 
@@ -68,9 +83,9 @@ def _from_xml(data: bytes, name: str) -> Imported:
     raise _refusal_of(parsed, name)
 
 
-def _xdatenfelder(data: bytes, name: str) -> Imported:
+def _xdatenfelder(data: bytes, name: str, beside: Beside) -> Imported:
     room = import_module("exporters.xdatenfelder.reader")
-    found = room.read_xdatenfelder(data, name)
+    found = room.read_xdatenfelder(data, name, beside)
     assert isinstance(found, Imported)
     return found
 

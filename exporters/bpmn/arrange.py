@@ -12,6 +12,7 @@ from model.geometry import Rect, united
 from model.records import (
     Decision,
     End,
+    Event,
     Flow,
     ForeignNode,
     Message,
@@ -64,7 +65,7 @@ def _bottom(record: Record) -> float:
 
 
 def _size(node: Node) -> tuple[float, float]:
-    if isinstance(node, Start | End | Timer | Message):
+    if isinstance(node, Start | End | Timer | Message | Event):
         return 36.0, 36.0
     if isinstance(node, Decision | Parallel):
         return 50.0, 50.0

@@ -55,12 +55,15 @@ class Event:
     """The definition inside an event. ``sort``: message, timer, error, terminate, ... (element
     name without "EventDefinition").
 
-    ``refers`` is the id of a SharedMessage or SharedError; ``time_tag`` timeDuration, timeDate or
-    timeCycle with ``time``.
+    ``refers`` is the id of a ``Shared``; ``time_tag`` timeDuration, timeDate or timeCycle with
+    ``time``; ``condition`` belongs to a conditional event, ``name`` to a link.
     """
 
     sort: str
     refers: str = ""
+    name: str = ""
+    condition: str = ""
+    condition_attributes: dict[str, str] = field(default_factory=dict)
     time_tag: str = "timeDuration"
     time: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
@@ -73,7 +76,7 @@ class Node(Part):
     who does it.
 
     ``words`` is the readable summary of fields, deadlines and norms, written as a documentation of
-    its own.
+    its own. ``repeats``: loop, parallel, sequential; ``repeats_with`` fills that element.
     """
 
     tag: str
@@ -86,6 +89,8 @@ class Node(Part):
     box: Rect = NOWHERE
     expanded: bool | None = None
     words: str = ""
+    repeats: str = ""
+    repeats_with: list[Extension] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,8 +135,8 @@ class Process(Part):
 
 @dataclass(slots=True, kw_only=True)
 class Shared(Part):
-    """A message or an error that events refer to by id. ``sort``: message, error. ``code`` is the
-    error code.
+    """What events refer to by id. ``sort``: message, signal, error, escalation. ``code`` is the
+    code of an error or an escalation.
     """
 
     sort: str
@@ -172,6 +177,32 @@ class Frame(Part):
     box: Rect = NOWHERE
 
 
+@dataclass(slots=True, kw_only=True)
+class Thing(Part):
+    """What is worked with. ``form``: object, store, input, output; ``whole`` is the id of the data
+    object or store that it shows, "" for an input or output.
+    """
+
+    form: str
+    whole: str = ""
+    many: bool = False
+    state: str = ""
+    process: str = ""
+    parent: str = ""
+    box: Rect = NOWHERE
+
+
+@dataclass(slots=True, kw_only=True)
+class DataWay(Part):
+    """A node reads or writes a thing; ``place`` is the id of what it reads into."""
+
+    node: str
+    thing: str
+    reads: bool
+    place: str = ""
+    points: list[Point] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Description:
     """Everything one BPMN file says. Dictionaries are keyed by id, in the order of writing."""
@@ -188,6 +219,8 @@ class Description:
     shared: dict[str, Shared] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     frames: dict[str, Frame] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
+    data_ways: dict[str, DataWay] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
 
     def id_of(self, record: str) -> str:

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from exporters.bpmn.asides import draw_asides
-from exporters.bpmn.description import Description, Flow, Frame, Node, Note
+from exporters.bpmn.data import draw_data
+from exporters.bpmn.description import DataWay, Description, Flow, Frame, Node, Note, Thing
 from exporters.bpmn.layout import layered
 from exporters.bpmn.lines import Courses, docked
 from exporters.bpmn.participants import take_lanes_and_pools
@@ -125,7 +126,7 @@ def make_room(description: Description, inserted: Sequence[Inserted]) -> None:
         _put_beside(one)
 
 
-def plane_of(description: Description, node: Node | Note | Frame) -> str:
+def plane_of(description: Description, node: Node | Note | Frame | Thing) -> str:
     """The folded sub-process whose inside shows a thing, "" for the main picture."""
     parent = node.parent
     for _ in range(300):
@@ -187,7 +188,15 @@ def _move(description: Description, shift: _Shift, nodes: Sequence[Node], plane:
 
 
 def _move_asides(description: Description, shift: _Shift, plane: str) -> None:
-    """Notes go along, frames become wider."""
+    """Notes and things go along, frames become wider."""
+    ways_of: dict[str, list[DataWay]] = defaultdict(list)
+    for one in description.data_ways.values():
+        ways_of[one.thing].append(one)
+    for thing in description.things.values():
+        if plane_of(description, thing) == plane:
+            thing.box = thing.box.moved(shift.of(thing.box.x), 0)
+            for way in ways_of[thing.id]:
+                way.points = [point.moved(shift.of(point.x), 0) for point in way.points]
     for note in description.notes.values():
         if plane_of(description, note) == plane:
             note.box = note.box.moved(shift.of(note.box.x), 0)
@@ -232,6 +241,7 @@ def draw(description: Description) -> None:
         ends = [_box(description, message.source), _box(description, message.target)]
         message.points = Courses(()).between(*ends)
     draw_asides(description)
+    draw_data(description)
 
 
 def _courses(description: Description) -> dict[str, Courses]:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from exporters.bpmn.description import (
+    DataWay,
     Event,
+    Extension,
     Flow,
     Frame,
     Lane,
@@ -16,12 +18,15 @@ from exporters.bpmn.description import (
     Part,
     Pool,
     Shared,
+    Thing,
 )
-from exporters.bpmn.vocabulary import BPMNDI, DC, DI, q
+from exporters.bpmn.vocabulary import BPMNDI, DATA_WAYS, DC, DI, SHARED_CODES, q
 from exporters.xmlkit.build import clean, element
 from model.geometry import Point, Rect
 
 Xml = Any
+PLACE: Final = "__targetRef_placeholder"
+"""The name the tools of bpmn.io give to what a step reads into."""
 _OWN_WORDS: Final = "_words"
 """Ending of the id of the documentation that holds our readable summary; a reader of our files
 leaves it out.
@@ -58,7 +63,13 @@ def part_element(parent: Xml, tag: str, part: Part, attributes: Mapping[str, str
     return made
 
 
-def node_element(parent: Xml, node: Node, incoming: Sequence[str], outgoing: Sequence[str]) -> Xml:
+def node_element(
+    parent: Xml,
+    node: Node,
+    incoming: Sequence[str],
+    outgoing: Sequence[str],
+    data: Sequence[DataWay] = (),
+) -> Xml:
     """A flow node with its references; the children of a sub-process are added by the caller."""
     attributes = {"default": node.default}
     if node.tag == "boundaryEvent":
@@ -68,6 +79,13 @@ def node_element(parent: Xml, node: Node, incoming: Sequence[str], outgoing: Seq
         element(made, q("incoming"), None, flow)
     for flow in outgoing:
         element(made, q("outgoing"), None, flow)
+    for way in data:
+        if way.reads:
+            place_element(made, way.place)
+    for way in sorted(data, key=lambda way: not way.reads):
+        data_way_element(made, way)
+    if node.repeats:
+        repeats_element(made, node.repeats, node.repeats_with)
     if node.event is not None:
         event_element(made, f"{node.id}_{node.event.sort}Definition", node.event)
     return made
@@ -78,6 +96,8 @@ def event_element(parent: Xml, definition_id: str, event: Event) -> None:
     attributes = {"id": definition_id}
     if event.refers:
         attributes[f"{event.sort}Ref"] = event.refers
+    if event.name:
+        attributes["name"] = event.name
     made = element(parent, q(f"{event.sort}EventDefinition"), attributes)
     for name, value in event.attributes.items():
         made.set(name, clean(value))
@@ -87,6 +107,10 @@ def event_element(parent: Xml, definition_id: str, event: Event) -> None:
             extend(holder)
     if event.time:
         element(made, q(event.time_tag), None, event.time)
+    if event.sort == "conditional":
+        condition = element(made, q("condition"), None, event.condition)
+        for name, value in event.condition_attributes.items():
+            condition.set(name, clean(value))
 
 
 def flow_element(parent: Xml, flow: Flow) -> Xml:
@@ -123,8 +147,78 @@ def lane_element(parent: Xml, lane: Lane, nodes: Sequence[str]) -> Xml:
 
 
 def shared_element(parent: Xml, shared: Shared) -> Xml:
-    code = {"errorCode": shared.code} if shared.sort == "error" else {}
+    code = {SHARED_CODES[shared.sort]: shared.code} if shared.sort in SHARED_CODES else {}
     return part_element(parent, shared.sort, shared, code)
+
+
+def repeats_element(parent: Xml, repeats: str, inside: Sequence[Extension] = ()) -> Xml:
+    """Again while it must, or once for each thing."""
+    if repeats == "loop":
+        made = element(parent, q("standardLoopCharacteristics"))
+    else:
+        side_by_side = "true" if repeats == "sequential" else "false"
+        marks = {"isSequential": side_by_side}
+        made = element(parent, q("multiInstanceLoopCharacteristics"), marks)
+    for fill in inside:
+        fill(made)
+    return made
+
+
+def place_element(parent: Xml, place: str) -> Xml:
+    """What a step reads into. BPMN wants one; the tools for it show none."""
+    return element(parent, q("property"), {"id": place, "name": PLACE})
+
+
+def data_way_element(parent: Xml, way: DataWay) -> Xml:
+    """A data association; it stands inside the node that reads or writes."""
+    made = part_element(parent, DATA_WAYS[0 if way.reads else 1], way, {})
+    if way.reads:
+        element(made, q("sourceRef"), None, way.thing)
+    element(made, q("targetRef"), None, way.place if way.reads else way.thing)
+    return made
+
+
+def thing_elements(parent: Xml, thing: Thing) -> Xml:
+    """A data object and the reference that is drawn; of a store the reference alone."""
+    if thing.form == "store":
+        return part_element(parent, "dataStoreReference", thing, {"dataStoreRef": thing.whole})
+    many = {"isCollection": "true"} if thing.many else {}
+    element(parent, q("dataObject"), {"id": thing.whole, **many})
+    made = part_element(parent, "dataObjectReference", thing, {"dataObjectRef": thing.whole})
+    state_element(made, thing.state)
+    return made
+
+
+def state_element(thing: Xml, state: str) -> None:
+    if state:
+        element(thing, q("dataState"), {"name": state})
+
+
+def store_element(parent: Xml, thing: Thing) -> Xml:
+    """The store itself, at the root: it outlives the process."""
+    return element(parent, q("dataStore"), {"id": thing.whole, "name": thing.name})
+
+
+def io_element(parent: Xml, things: Sequence[Thing]) -> Xml:
+    """What a process gets and gives, with the two sets that the schema wants."""
+    made = element(parent, q("ioSpecification"))
+    tags = {"input": "dataInput", "output": "dataOutput"}
+    for form, tag in tags.items():
+        for thing in things:
+            if thing.form == form:
+                many = {"isCollection": "true"} if thing.many else {}
+                state_element(part_element(made, tag, thing, many), thing.state)
+    for form, tag in tags.items():
+        names = [thing.id for thing in things if thing.form == form]
+        io_set(made, tag, names)
+    return made
+
+
+def io_set(parent: Xml, tag: str, names: Sequence[str]) -> Xml:
+    made = element(parent, q("inputSet" if tag == "dataInput" else "outputSet"))
+    for name in names:
+        element(made, q(f"{tag}Refs"), None, name)
+    return made
 
 
 def category_element(parent: Xml, frame: Frame) -> Xml:

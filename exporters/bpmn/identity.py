@@ -13,8 +13,8 @@ _LONGEST = 200
 class Identity:
     """Gives every element its record id: its own where that is an NCName and free, else a made one.
 
-    ``repeated`` lists ids that stood twice; the repair lives in the records, the file keeps its
-    ids.
+    ``repeated`` lists ids that stood twice, ``renamed`` tells which record has another for that;
+    the repair lives in the records, the file keeps its ids.
     References mean the element of their own process first, then the first in the file.
     """
 
@@ -24,6 +24,7 @@ class Identity:
         self._made = 0
         self.element: dict[str, Xml] = {}
         self.repeated: list[str] = []
+        self.renamed: dict[str, str] = {}
         self._first: dict[str, str] = {}
         self._scope: dict[str, str] = {}
         self._in_scope: dict[tuple[str, str], str] = {}
@@ -38,6 +39,7 @@ class Identity:
             record = self.free(f"{own}_2" if usable else f"{word}_1")
             if own in self.element:
                 self.repeated.append(own)
+                self.renamed[record] = own
         self.element[record] = element
         if own and own not in self._first:
             self._first[own] = record

@@ -46,8 +46,13 @@ def _cells_of(box: Rect) -> Iterator[tuple[int, int]]:
 
 
 def docked(source: Rect, bends: Sequence[Point], target: Rect) -> list[Point]:
-    """The bends with an end on the border of each box."""
-    return [border_point(source, bends[0]), *bends, border_point(target, bends[-1])]
+    """The bends with an end on the border of each box; a bend on a border is that end."""
+    points = [border_point(source, bends[0]), *bends, border_point(target, bends[-1])]
+    if len(points) > 3:
+        points = points[points[0] == points[1] :]
+    if len(points) > 3 and points[-1] == points[-2]:
+        points.pop()
+    return points
 
 
 def border_point(box: Rect, towards: Point) -> Point:

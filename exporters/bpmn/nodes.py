@@ -5,10 +5,11 @@ from __future__ import annotations
 from exporters.bpmn.description import Description, Event, Node, Shared
 from exporters.bpmn.durations import iso_duration
 from exporters.bpmn.naming import Names, is_ncname
-from exporters.bpmn.vocabulary import CHOREOGRAPHY, sort_of
+from exporters.bpmn.vocabulary import CHOREOGRAPHY, SORTS, sort_of
 from exporters.bpmn.words import words_of
 from exporters.report import ExportReport
 from model.document import Snapshot
+from model.expressions import sentence
 from model.language import say, tr
 from model.records import (
     Deadline,
@@ -20,20 +21,28 @@ from model.records import (
     SubProcess,
     Timer,
 )
+from model.records import Event as EventRecord
 from model.records import Node as NodeRecord
 
 _SIMPLE_EVENTS = frozenset({"signal", "escalation", "compensate", "cancel", "error"})
+_NAMED_EVENTS = frozenset({"signal", "escalation", "error"})
 """Event definitions that are complete without content."""
 _UNLABELLED = frozenset({"decision", "parallel", "subprocess"})
 
 
 class SharedParts:
-    """Messages and errors of one file: one per name, however many events refer to it."""
+    """Messages, signals, errors, escalations of one file: one per name, however many events refer
+    to it.
+    """
 
     def __init__(self, description: Description, names: Names) -> None:
         self._description = description
         self._names = names
         self._known: dict[tuple[str, str, str], str] = {}
+
+    def know(self, sort: str, name: str, code: str, own_id: str) -> None:
+        """One that the file has already."""
+        self._known.setdefault((sort, name, code), own_id)
 
     def id_for(self, sort: str, node: NodeRecord, name: str, code: str = "") -> str:
         """The id of the message or error of that name; made at its first use."""
@@ -64,7 +73,7 @@ def described(
         words=words_of(view, record),
         event=_event_of(view, record, shared, report),
     )
-    _give_attributes(node, record, report)
+    _give_attributes(view, node, record, report)
     if not node.name and record.kind not in _UNLABELLED:
         node.name = tr(f"bpmn.unnamed.{record.kind}")
         report.substituted(record.id, say("bpmn.substituted.name", name=node.name))
@@ -75,7 +84,7 @@ def described(
     return node
 
 
-def _give_attributes(node: Node, record: NodeRecord, report: ExportReport) -> None:
+def _give_attributes(view: Snapshot, node: Node, record: NodeRecord, report: ExportReport) -> None:
     if isinstance(record, SubProcess):
         node.expanded = record.expanded
         if record.by_event:
@@ -87,8 +96,18 @@ def _give_attributes(node: Node, record: NodeRecord, report: ExportReport) -> No
             report.lost(record.id, say("bpmn.lost.called", called=record.called))
     elif node.tag == "eventBasedGateway":
         node.attributes["eventGatewayType"] = "Exclusive"
-    if node.tag == "boundaryEvent" and not getattr(record, "interrupting", True):
-        node.attributes["cancelActivity"] = "false"
+    if not getattr(record, "interrupting", True):
+        if node.tag == "boundaryEvent":
+            node.attributes["cancelActivity"] = "false"
+        elif isinstance(record, Start) and _starts_by_event(view, record):
+            node.attributes["isInterrupting"] = "false"
+    node.repeats = getattr(record, "repeats", "")
+
+
+def _starts_by_event(view: Snapshot, record: Start) -> bool:
+    """Only in a sub-process that an event starts can the work around it go on."""
+    around = view.get(record.parent, SubProcess)
+    return around is not None and around.by_event
 
 
 def _event_of(
@@ -102,8 +121,12 @@ def _event_of(
         return _message(record, record.message_name, shared)
     if isinstance(record, Start) and record.trigger == "timer":
         return _timer(view, record, record.deadline, report)
-    if isinstance(record, End) and record.result != "none":
+    if isinstance(record, End) and record.result in ("message", "stop"):
         return _result(record, shared)
+    if isinstance(record, End | Start | EventRecord):
+        trigger = record.result if isinstance(record, End) else record.trigger
+        if trigger != "none":
+            return _triggered(view, record, trigger, shared)
     sort = record.extra("event")
     if sort in _SIMPLE_EVENTS:
         return Event(sort=sort)
@@ -115,10 +138,37 @@ def _event_of(
 def _result(record: End, shared: SharedParts) -> Event:
     if record.result == "message":
         return _message(record, record.message_name, shared)
-    if record.result == "stop":
-        return Event(sort="terminate")
-    name = record.name or tr("bpmn.unnamed.end")
-    return Event(sort="error", refers=shared.id_for("error", record, name, record.error_code))
+    return Event(sort="terminate")
+
+
+def _triggered(
+    view: Snapshot, record: End | Start | EventRecord, trigger: str, shared: SharedParts
+) -> Event:
+    """Signal, escalation, error, condition, link, cancel, compensation."""
+    event = Event(sort=SORTS[trigger])
+    if trigger in _NAMED_EVENTS and names_something(record):
+        name = record.event_name or record.name or tr(f"bpmn.unnamed.{record.kind}")
+        event.refers = shared.id_for(event.sort, record, name, record.error_code)
+    elif trigger == "link":
+        event.name = record.event_name or record.name or tr("bpmn.unnamed.event")
+    elif trigger == "conditional" and not isinstance(record, End):
+        event.condition = condition_of(view, record) or record.name or tr("bpmn.unnamed.event")
+    return event
+
+
+def names_something(record: End | Start | EventRecord) -> bool:
+    """What only waits, without name or code, waits for every one; what announces, names it."""
+    waits = isinstance(record, Start) or (
+        isinstance(record, EventRecord) and record.direction == "receive"
+    )
+    return bool(record.event_name or record.error_code) or not waits
+
+
+def condition_of(view: Snapshot, record: Start | EventRecord) -> str:
+    """What is waited for, as a sentence, or the kept text of a foreign one."""
+    if record.condition is not None:
+        return sentence(view, record.condition)
+    return record.extra("condition")
 
 
 def _message(record: NodeRecord, name: str, shared: SharedParts) -> Event:

@@ -15,9 +15,10 @@ from lxml import etree
 
 from exporters.bpmn.patch_meaning import MeaningPatch
 from exporters.bpmn.patch_picture import PicturePatch
+from exporters.bpmn.seal import is_untouched
 from exporters.bpmn.silence import tell_what_is_lost
 from exporters.bpmn.source import Source
-from exporters.bpmn.survey import survey
+from exporters.bpmn.survey import REPEATED, reading_of, survey
 from exporters.report import ExportReport
 from exporters.xmlkit.parse import ParsedXml, parse_text
 from model.document import Snapshot
@@ -40,8 +41,10 @@ class Difference:
 
 def patched(view: Snapshot, file: ForeignFile, report: ExportReport) -> bytes:
     """The source with the edits in it, in its own encoding."""
+    if is_untouched(view, file):
+        return file.text.encode(file.encoding, "xmlcharrefreplace")
     parsed = ParsedXml(parse_text(file.text, file.name), file.text, file.encoding)
-    source = survey(parsed, file.name)
+    source = survey(parsed, file.name, reading_of(file))
     tell_what_is_lost(view, report, source.records)
     difference = compared(source, view)
     if not difference:
@@ -61,12 +64,17 @@ def compared(source: Source, view: Snapshot) -> Difference:
         after = view.get(record_id)
         if after is None:
             found.removed.append(before)
-        elif after != before:
+        elif after != before and not _is_settled(before, after):
             found.changed.append((before, after))
     for record in view:
         if record.id not in source.records and not record.of and _can_be_said(record):
             found.added.append(record)
     return found
+
+
+def _is_settled(before: Record, after: Record) -> bool:
+    """Only the remark is gone that its id stood twice: that is no matter of the file."""
+    return bool(before.extra(REPEATED)) and after == before.with_extra(REPEATED, "")
 
 
 def _can_be_said(record: Record) -> bool:

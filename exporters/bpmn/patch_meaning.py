@@ -11,15 +11,20 @@ from exporters.bpmn.durations import iso_duration
 from exporters.bpmn.nodes import SharedParts, described
 from exporters.bpmn.openfile import OpenFile
 from exporters.bpmn.patch_asides import AsidePatch
+from exporters.bpmn.patch_data import DataPatch
+from exporters.bpmn.patch_events import EVENT_FIELDS, EventPatch, set_repeats
+from exporters.bpmn.patch_kind import become
 from exporters.bpmn.patch_lanes import LanePatch
 from exporters.bpmn.source import Source, local
-from exporters.bpmn.vocabulary import ACTIVITIES, FLOW_NODES, q, sort_of
+from exporters.bpmn.vocabulary import ACTIVITIES, FLOW_NODES, SHARED_CODES, q, sort_of
 from exporters.bpmn.ways import condition_text, label
 from exporters.report import ExportReport
 from model.document import Snapshot
 from model.language import say
 from model.records import (
     Annotation,
+    DataFlow,
+    DataObject,
     Deadline,
     ForeignNode,
     Frame,
@@ -30,24 +35,25 @@ from model.records import (
     Role,
     Service,
     ServiceCall,
+    Start,
     SubProcess,
 )
 from model.records import Flow as FlowRecord
 
 Xml = Any
 _REFERENCES: Final = ("sourceRef", "targetRef", "attachedToRef", "default", "bpmnElement")
+_SHARED: Final = ("message", "signal", "error", "escalation")
 _REMOVABLE: Final = ("node", "flow", "aside")
 _MAY_HAVE_DEFAULT: Final = frozenset(ACTIVITIES) | {
     "exclusiveGateway",
     "inclusiveGateway",
     "complexGateway",
 }
-_EVENT_FIELDS: Final = frozenset(
-    {"trigger", "message_name", "deadline", "result", "error_code", "direction"}
-)
-_WRITTEN: Final = _EVENT_FIELDS | frozenset(
+ATTRIBUTE_FIELDS: Final = frozenset({"attached_to", "interrupting", "called", "by_event"})
+_WRITTEN: Final = EVENT_FIELDS | frozenset(
     {"name", "documentation", "role", "parent", "mode", "form", "attached_to", "interrupting"}
     | {"called", "by_event", "expanded", "order", "extras", "source", "target", "default"}
+    | {"kind", "task", "repeats", "many", "state"}
     | {"text", "about", "condition", "side", "group", "black_box", "length", "unit", "tag"}
 )
 """Fields whose change is written, or is no matter of BPMN; a change of any other one is told."""
@@ -62,10 +68,18 @@ class MeaningPatch(OpenFile):
         super().__init__(source, view, report)
         self._holder = Description(id="", target_namespace="")
         self._shared = SharedParts(self._holder, self.names)
+        self.events = EventPatch(self, self._shared)
         self._refers = next(self.root.iter(q("incoming"), q("outgoing")), None) is not None
         self._defaults: dict[str, None] = {}
         self.lanes = LanePatch(self)
         self.asides = AsidePatch(self)
+        self.data = DataPatch(self)
+        self._left: set[str] = set()
+        self._turned: list[str] = []
+        for sort in _SHARED:
+            for shared in self.root.iterchildren(q(sort)):
+                code = shared.get(SHARED_CODES[sort], "") if sort in SHARED_CODES else ""
+                self._shared.know(sort, shared.get("name", ""), code, shared.get("id", ""))
 
     def apply(
         self,
@@ -75,23 +89,38 @@ class MeaningPatch(OpenFile):
     ) -> None:
         gone = self._remove([r for r in removed if r.family in _REMOVABLE or _takes_part(r)])
         self.lanes.add([r for r in added if isinstance(r, Pool | Role)])
+        self._add_stops(added)
+        for before, after in changed:
+            self._change(before, after)
+        self._add_ways(added)
+        for node in self._turned:
+            self.data.mend(node, self._left)
+        for node in self._defaults:
+            self._settle_default(node)
+        self._add_shared()
+        gone |= self._left
+        if gone:
+            self._sweep(gone)
+
+    def _add_stops(self, added: Sequence[Record]) -> None:
+        """Nodes, then what they work with: ways need both."""
         for record in added:
             if isinstance(record, Node):
                 self._add_node(record)
-        for before, after in changed:
-            self._change(before, after)
+        for record in added:
+            if isinstance(record, DataObject):
+                self.data.add(record)
+
+    def _add_ways(self, added: Sequence[Record]) -> None:
         for record in added:
             if isinstance(record, FlowRecord):
                 self._add_flow(record)
             elif isinstance(record, MessageFlow):
                 self.lanes.add_message_flow(record)
+            elif isinstance(record, DataFlow):
+                self.data.connect(record)
             elif isinstance(record, Annotation | Frame):
                 self.asides.add(record)
-        for node in self._defaults:
-            self._settle_default(node)
-        self._add_shared()
-        if gone:
-            self._sweep(gone)
 
     # ---------------------------------------------------------------------------------- removing
 
@@ -102,6 +131,8 @@ class MeaningPatch(OpenFile):
             if isinstance(record, FlowRecord):
                 self._defaults[record.source] = None
             tree.remove(self.source.elements[record.id])
+            if isinstance(record, DataFlow | DataObject):
+                self.data.forget(self.source.elements[record.id])
         return gone - {""}
 
     def _sweep(self, gone: set[str]) -> None:
@@ -140,17 +171,24 @@ class MeaningPatch(OpenFile):
         element = self.element(after.id)
         if element is None:
             return
-        fields = {
-            name
-            for name in type(after).model_fields
-            if getattr(before, name, None) != getattr(after, name)
-        }
+        fields = _changed(before, after)
         if isinstance(after, Node):
             self._change_node(before, after, element, fields)
         elif isinstance(after, FlowRecord) and isinstance(before, FlowRecord):
             self._change_flow(before, after, element, fields)
-        elif isinstance(after, Annotation | Frame) and isinstance(before, Annotation | Frame):
+        else:
+            self._change_other(before, after, element, fields)
+        unsaid = fields - _WRITTEN if after.kind != "placement" else set()
+        if unsaid and after.kind != "service":
+            self.report.lost(after.id, say("bpmn.lost.fields"))
+
+    def _change_other(self, before: Record, after: Record, element: Xml, fields: set[str]) -> None:
+        if isinstance(after, Annotation | Frame) and isinstance(before, Annotation | Frame):
             self.asides.change(before, after)
+        elif isinstance(after, DataObject) and isinstance(before, DataObject):
+            self.data.change(before, after)
+        elif isinstance(after, DataFlow):
+            self.data.reconnect(after)
         elif isinstance(after, MessageFlow):
             element.set("sourceRef", self.xml_id(after.source))
             element.set("targetRef", self.xml_id(after.target))
@@ -159,9 +197,6 @@ class MeaningPatch(OpenFile):
             tree.set_text(element, iso_duration(after))
         elif isinstance(after, Pool | Role | Service) and "name" in fields:
             tree.set_name(element, after.name)
-        unsaid = fields - _WRITTEN if after.kind != "placement" else set()
-        if unsaid and after.kind != "service":
-            self.report.lost(after.id, say("bpmn.lost.fields"))
 
     def _change_node(self, before: Record, after: Node, element: Xml, fields: set[str]) -> None:
         if "name" in fields:
@@ -177,10 +212,24 @@ class MeaningPatch(OpenFile):
             return
         tag = sort_of(after)
         if isinstance(before, Node) and tag != sort_of(before):
-            element.tag = q(tag)
-        if fields & _EVENT_FIELDS:
-            self._change_event(after, element)
-        self._change_attributes(after, element, fields)
+            self._turn(element, after, tag)
+        another = before.kind != after.kind
+        if before.extra("condition") != after.extra("condition"):
+            fields = fields | {"condition"}
+        if another or fields & EVENT_FIELDS:
+            self.events.change(after, element, fields)
+        self._change_attributes(after, element, fields | (ATTRIBUTE_FIELDS if another else set()))
+
+    def _turn(self, element: Xml, after: Node, tag: str) -> None:
+        """It is an element of another kind now; what that may not have leaves."""
+        told, gone = become(element, tag)
+        element.tag = q(tag)
+        parts = {one.get("id", "") for child in gone for one in child.iter("*")}
+        self._left |= parts - {""}
+        self._turned.append(after.id)
+        self._defaults[after.id] = None
+        if told:
+            self.report.lost(after.id, say("bpmn.lost.left_over", what=", ".join(told)))
 
     def _rename(self, element: Xml, after: Node) -> None:
         text = next(element.iterchildren(q("text")), None)
@@ -195,20 +244,14 @@ class MeaningPatch(OpenFile):
             tree.set_name(element, self.xml_id(attached) if attached else "", "attachedToRef")
         if "interrupting" in fields:
             value = "" if getattr(after, "interrupting", True) else "false"
-            tree.set_name(element, value, "cancelActivity")
+            name = "isInterrupting" if isinstance(after, Start) else "cancelActivity"
+            tree.set_name(element, value, name)
+        if "repeats" in fields:
+            set_repeats(element, getattr(after, "repeats", ""))
         if isinstance(after, ServiceCall) and "called" in fields:
             tree.set_name(element, after.called, "calledElement")
         if isinstance(after, SubProcess) and "by_event" in fields:
             element.set("triggeredByEvent", "true" if after.by_event else "false")
-
-    def _change_event(self, after: Node, element: Xml) -> None:
-        """A new definition in the place of the old one."""
-        for child in list(element):
-            if local(child.tag).endswith("EventDefinition"):
-                tree.remove(child)
-        node = described(self.view, after, self.names, self._shared, self.report)
-        if node.event is not None:
-            elements.event_element(element, self.names.made(f"{node.id}_definition"), node.event)
 
     def _change_flow(
         self, before: FlowRecord, after: FlowRecord, element: Xml, fields: set[str]
@@ -313,10 +356,21 @@ class MeaningPatch(OpenFile):
             tree.insert_at(self.root, element, places[0] if places else 0)
 
 
+def _changed(before: Record, after: Record) -> set[str]:
+    """Fields that say something else now; one the former kind did not have counts from its
+    default.
+    """
+    return {
+        name
+        for name, field in type(after).model_fields.items()
+        if getattr(before, name, field.default) != getattr(after, name)
+    }
+
+
 def _takes_part(record: Record) -> bool:
     return isinstance(record, Pool | Role)
 
 
 def _is_reference(node: Xml) -> bool:
     word = local(node.tag)
-    return word.endswith("Ref") or word in ("incoming", "outgoing", "source", "target")
+    return word.endswith(("Ref", "Refs")) or word in ("incoming", "outgoing", "source", "target")

@@ -24,6 +24,8 @@ from model.document import Snapshot
 from model.geometry import Point, Rect
 from model.records import (
     Annotation,
+    DataFlow,
+    DataObject,
     Decision,
     Flow,
     Frame,
@@ -37,9 +39,11 @@ from model.records import (
 )
 
 Xml = Any
+_Way = Flow | MessageFlow | DataFlow
 _PREFIXES: Final[dict[str | None, str]] = {"bpmndi": BPMNDI, "dc": DC, "di": DI}
 _EDGE: Final = f"{{{BPMNDI}}}BPMNEdge"
 _BOUNDS, _WAYPOINT = f"{{{DC}}}Bounds", f"{{{DI}}}waypoint"
+_FEWEST_POINTS: Final = 2
 
 
 class PicturePatch:
@@ -61,8 +65,13 @@ class PicturePatch:
         changed: Sequence[tuple[Record, Record]],
         added: Sequence[Record],
     ) -> None:
+        freed: list[str] = []
         for record in removed:
-            if isinstance(record, Placement) and record.id in self._source.elements:
+            if not isinstance(record, Placement) or record.id not in self._source.elements:
+                continue
+            if isinstance(self._view.get(record.about), _Way):
+                freed.append(record.about)  # it only finds its own course again
+            else:
                 tree.remove(self._source.elements[record.id])
         pairs = [
             (before, after)
@@ -73,6 +82,8 @@ class PicturePatch:
         if self._source.planes:
             self._apply_places(pairs, new)
             self._apply_ways(changed, added)
+            for way in freed:
+                self._redraw(way)
             self._apply_ties(changed, added)
         elif pairs or new:
             self._draw_everything()
@@ -92,19 +103,21 @@ class PicturePatch:
         self, changed: Sequence[tuple[Record, Record]], added: Sequence[Record]
     ) -> None:
         for record in added:
-            if isinstance(record, Flow | MessageFlow):
+            if isinstance(record, _Way):
                 self._add_edge(record)
         for before, after in changed:
-            if isinstance(after, SubProcess):
-                self._fold(after)
+            if isinstance(before, SubProcess) and isinstance(after, SubProcess):
+                if before.expanded != after.expanded:
+                    self._fold(after)
             elif _turned(before, after):
-                self._redraw(after.id)
+                self._redraw(after.id, turned=True)
 
     def _apply_ties(
         self, changed: Sequence[tuple[Record, Record]], added: Sequence[Record]
     ) -> None:
         """The dotted line of a note follows it, and what it is about."""
-        touched = {r.id for r in (*added, *(after for _, after in changed))}
+        touched = {r.id for r in added}
+        touched |= {after.id for before, after in changed if _stands_elsewhere(before, after)}
         touched |= {r.about for r in (*added, *(a for _, a in changed)) if isinstance(r, Placement)}
         edges = {e.get("bpmnElement", ""): e for e in self._source.parsed.root.iter(_EDGE)}
         for note in self._view.of(Annotation):
@@ -137,7 +150,7 @@ class PicturePatch:
             edge.insert(number, made)
 
     def _thing(self, record: Record) -> Rect | None:
-        if isinstance(record, Flow | MessageFlow):
+        if isinstance(record, _Way):
             points = self._points(record.id, "main")
             return middle_of(points) if points else None
         return self._box(record.id, "main")
@@ -149,7 +162,7 @@ class PicturePatch:
         if drawing is None or drawing.getparent() is None:
             self._add(after)
             return
-        if isinstance(self._view.get(after.about), Flow | MessageFlow):
+        if isinstance(self._view.get(after.about), _Way):
             if before.bends != after.bends:
                 self._redraw(after.about)
             return
@@ -165,10 +178,12 @@ class PicturePatch:
         """The ends of its ways follow a moved card."""
         dx, dy = after.box.center.x - before.box.center.x, after.box.center.y - before.box.center.y
         resized = (before.width, before.height) != (after.width, after.height)
-        if not isinstance(self._view.get(after.about), Node | Pool) or not (dx or dy or resized):
+        if not isinstance(self._view.get(after.about), Node | Pool | DataObject) or not (
+            dx or dy or resized
+        ):
             return
         for flow in self._view.referring(after.about):
-            if not isinstance(flow, Flow | MessageFlow) or flow.id in self._redrawn:
+            if not isinstance(flow, _Way) or flow.id in self._redrawn:
                 continue
             for drawn in self._drawn[flow.id]:
                 edge = self._source.elements[drawn.id]
@@ -182,8 +197,10 @@ class PicturePatch:
                     if end == after.about:
                         _shift(point, dx, dy)
 
-    def _redraw(self, flow: str) -> None:
-        """All points of a way anew, through the bends of its placement."""
+    def _redraw(self, flow: str, *, turned: bool = False) -> None:
+        """All points of a way anew, through the bends of its placement. Where the picture does not
+        show both its ends, an old line stays, and one that led elsewhere goes.
+        """
         if flow in self._redrawn:
             return
         self._redrawn.add(flow)
@@ -191,11 +208,16 @@ class PicturePatch:
             edge = self._source.elements[drawn.id]
             if edge.getparent() is None:
                 continue
+            points = self._points(flow, drawn.view)
+            if len(points) < _FEWEST_POINTS:
+                if turned:
+                    tree.remove(edge)
+                continue
             old = list(edge.iterchildren(_WAYPOINT))
             place = edge.index(old[0]) if old else len(edge)
             for point in old:
                 edge.remove(point)
-            for number, point in enumerate(self._points(flow, drawn.view)):
+            for number, point in enumerate(points):
                 made = elements.waypoint_element(edge, point)
                 edge.remove(made)
                 edge.insert(place + number, made)
@@ -220,13 +242,15 @@ class PicturePatch:
             diagram, f"{{{BPMNDI}}}BPMNPlane", {"id": names.made("plane"), "bpmnElement": about}
         )
         self._source.planes["main"] = plane
-        for kind in (Pool, Role, Node, Frame, Annotation):
+        for kind in (Pool, Role, Node, DataObject, Frame, Annotation):
             for record in self._view.of(kind):
                 self._add_all(record.id)
         for flow in self._view.of(Flow):
             self._add_edge(flow)
         for message in self._view.of(MessageFlow):
             self._add_edge(message)
+        for way in self._view.of(DataFlow):
+            self._add_edge(way)
 
     def _add_all(self, about: str) -> None:
         for placement in self._view.referring(about, Placement):
@@ -238,11 +262,11 @@ class PicturePatch:
         record = self._view.get(placement.about)
         if plane is None or record is None or self._meaning.element(placement.about) is None:
             return
-        if isinstance(record, Flow | MessageFlow):
+        if isinstance(record, _Way):
             if self._drawn[record.id]:
                 self._redraw(record.id)
             return
-        drawn = isinstance(record, Node | Role | Pool | Annotation | Frame)
+        drawn = isinstance(record, Node | Role | Pool | DataObject | Annotation | Frame)
         if not drawn or not placement.width:
             return
         shape = elements.shape_element(
@@ -254,7 +278,7 @@ class PicturePatch:
         )
         _before_edges(plane, shape)
 
-    def _add_edge(self, flow: Flow | MessageFlow) -> None:
+    def _add_edge(self, flow: _Way) -> None:
         """An edge for a new way, in the views that draw both ends."""
         if self._meaning.element(flow.id) is None:
             return
@@ -275,13 +299,15 @@ class PicturePatch:
 
     def _points(self, flow_id: str, view: str) -> list[Point]:
         flow = self._view.get(flow_id)
-        assert isinstance(flow, Flow | MessageFlow)
+        assert isinstance(flow, _Way)
         source, target = self._box(flow.source, view), self._box(flow.target, view)
         if source is None or target is None:
             return []
         own = self._view.placement(flow_id, view)
         if own is not None and own.bends:
             return docked(source, own.points, target)
+        if isinstance(flow, DataFlow):
+            return line_between(source, target)
         return Courses(self._boxes(view)).between(source, target)
 
     def _box(self, about: str, view: str) -> Rect | None:
@@ -295,9 +321,16 @@ class PicturePatch:
                 yield box
 
 
+def _stands_elsewhere(before: Record, after: Record) -> bool:
+    """Another name moves no line."""
+    if isinstance(before, Annotation) and isinstance(after, Annotation):
+        return before.about != after.about
+    return _turned(before, after)
+
+
 def _turned(before: Record, after: Record) -> bool:
     """True for a way whose ends are others now."""
-    ways = Flow | MessageFlow
+    ways = _Way
     if not isinstance(before, ways) or not isinstance(after, ways):
         return False
     return (before.source, before.target) != (after.source, after.target)

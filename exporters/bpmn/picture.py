@@ -14,9 +14,10 @@ from exporters.bpmn.identity import Identity
 from exporters.bpmn.read_asides import Blocks
 from exporters.bpmn.source import Source
 from exporters.bpmn.vocabulary import BPMNDI, DC, DI
-from model.records import Placement, Record
+from model.records import Flow, Placement, Record
 
 Xml = Any
+Points = list[tuple[float, float]]
 _SHAPE, _EDGE = f"{{{BPMNDI}}}BPMNShape", f"{{{BPMNDI}}}BPMNEdge"
 _BOUNDS, _WAYPOINT = f"{{{DC}}}Bounds", f"{{{DI}}}waypoint"
 _FAR = 1e7
@@ -26,12 +27,14 @@ _TASK_SIZE = (140.0, 120.0)
 class Picture:
     """The diagrams of one file."""
 
-    def __init__(self, root: Xml) -> None:
+    def __init__(self, root: Xml, *, inner_points_only: bool = False) -> None:
         self.computed = 0
+        self._inner_points_only = inner_points_only
         self._blocks = Blocks(root)
         self._drawings: list[tuple[str, Xml]] = []
         self.planes: dict[str, Xml] = {}
         self._shape: dict[str, Xml] = {}
+        self._drawn: set[str] = set()
         for diagram in root.iterchildren(f"{{{BPMNDI}}}BPMNDiagram"):
             plane = next(diagram.iterchildren(f"{{{BPMNDI}}}BPMNPlane"), None)
             if plane is not None:
@@ -45,10 +48,16 @@ class Picture:
         for child in plane:
             tag = child.tag
             if tag == _SHAPE:
-                self._shape.setdefault(child.get("bpmnElement", ""), child)
+                about = child.get("bpmnElement", "")
+                self._shape.setdefault(about, child)
+                self._drawn.add(about.rpartition(":")[2])
                 self._drawings.append((view, child))
             elif tag == _EDGE:
                 self._drawings.append((view, child))
+
+    def draws(self, element: str) -> bool:
+        """Is there a shape for it?"""
+        return element in self._drawn
 
     def is_expanded(self, element: str) -> bool:
         """Is a sub-process drawn with its inside? Where the file does not say, its size tells."""
@@ -77,7 +86,7 @@ class Picture:
                 about = self._block(source, identity, drawn_only, reference, drawing)
             if not about or (view, about) in seen:
                 continue
-            record = _placement(drawing, source.records[about])
+            record = self._placement(drawing, source.records[about])
             if record is None:
                 continue
             seen.add((view, about))
@@ -104,23 +113,37 @@ class Picture:
         source.add(self._blocks.record(record, tag, element, parent))
         return record
 
-
-def _placement(drawing: Xml, record: Record) -> dict[str, Any] | None:
-    """The fields of a placement, or None when the drawing makes no sense."""
-    if drawing.tag == _SHAPE:
-        box = _bounds(drawing)
-        if box is None or record.family == "flow":
+    def _placement(self, drawing: Xml, record: Record) -> dict[str, Any] | None:
+        """The fields of a placement, or None when the drawing makes no sense."""
+        if drawing.tag == _SHAPE:
+            box = _bounds(drawing)
+            if box is None or record.family == "flow":
+                return None
+            return {"x": box[0], "y": box[1], "width": box[2], "height": box[3]}
+        if record.family != "flow":
             return None
-        return {"x": box[0], "y": box[1], "width": box[2], "height": box[3]}
-    if record.family != "flow":
-        return None
-    points = waypoints(drawing)
-    if len(points) < 2:
-        return None
-    return {"bends": tuple(points[1:-1]), "pinned": False}
+        points = waypoints(drawing)
+        if len(points) < 2:
+            return None
+        bends = points[1:-1] if self._inner_points_only else _bends(points, record)
+        return {"bends": tuple(bends), "pinned": False}
 
 
-def waypoints(edge: Xml) -> list[tuple[float, float]]:
+def _bends(points: Points, record: Record) -> Points:
+    """So many points that the picture is the one of the source.
+
+    Messages and data dock anywhere, so their ends count. A way that is one straight piece gets its
+    middle: without a bend it would dock where a card's title stands.
+    """
+    if not isinstance(record, Flow):
+        return points
+    (x, y), (end_x, end_y) = points[0], points[-1]
+    if len(points) == 2 and (x == end_x or y == end_y):
+        return [((x + end_x) / 2, (y + end_y) / 2)]
+    return points[1:-1]
+
+
+def waypoints(edge: Xml) -> Points:
     """All points of an edge; those that are no numbers are left out."""
     points = []
     for child in edge.iterchildren(_WAYPOINT):

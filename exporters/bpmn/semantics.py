@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from exporters.bpmn import diagram, ways
 from exporters.bpmn.asides import take_asides
+from exporters.bpmn.data import take_data
 from exporters.bpmn.description import (
     Description,
     Flow,
@@ -57,6 +58,7 @@ def build(view: Snapshot, report: ExportReport | None = None) -> Description:
     description = building.description
     take_asides(description, view, building.names)
     diagram.take_boxes(description, view)
+    take_data(description, view, building.names, report)
     inserted = ways.insert_gateways(description, view, building.names, report)
     diagram.make_room(description, inserted)
     diagram.draw(description)

@@ -6,47 +6,71 @@ exactly these. The same file always gives the same records.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from exporters.bpmn.identity import Identity
 from exporters.bpmn.lanes import Lanes
 from exporters.bpmn.picture import Picture
+from exporters.bpmn.raw import Raw
 from exporters.bpmn.read_asides import tie_notes
-from exporters.bpmn.read_nodes import NodeReader, Raw
+from exporters.bpmn.read_data import DataReader
+from exporters.bpmn.read_nodes import NodeReader
 from exporters.bpmn.source import Source, local
 from exporters.bpmn.vocabulary import DRAWN_ONLY, FLOW_NODES, q
 from exporters.xmlkit.parse import ParsedXml, text_of
 from model.language import say
-from model.records import Flow, MessageFlow, Pool, Service, key_between
+from model.records import Flow, ForeignFile, MessageFlow, Pool, Service, key_between
 from model.storage.collector import collector_off
 
 Xml = Any
 _CONTAINERS = frozenset({"process", "choreography", "globalChoreographyTask"})
 _FILLING = frozenset({*FLOW_NODES, "laneSet"})
 _BESIDE = frozenset({*DRAWN_ONLY, "association"})
-_NESTING = frozenset({"subProcess", "transaction", "adHocSubProcess", "subChoreography"})
+_NUMBER: Final = "reading"
+REPEATED: Final = "repeated"
+"""The kept text by which a check of the service finds ids that stood twice."""
 
 
-def survey(parsed: ParsedXml, name: str) -> Source:
-    """Read the whole file."""
+READING: Final = 2
+"""What this program makes of a file. 1: before events, repetitions and what is worked with had
+records of their own. A kept file bears the number it was read with, so that a service imported
+then is compared with the records it was given then, and not with those of today.
+"""
+
+
+def survey(parsed: ParsedXml, name: str, reading: int = READING) -> Source:
+    """Read the whole file, as the program of ``reading`` did."""
     with collector_off():
-        return _Survey(parsed, name).result()
+        return _Survey(parsed, name, reading).result()
+
+
+def reading_of(file: ForeignFile) -> int:
+    """The number a kept file was read with."""
+    number = file.extra(_NUMBER)
+    return int(number) if number.isdecimal() else 1
+
+
+def read_with(file: ForeignFile, reading: int) -> ForeignFile:
+    """The kept file with the number."""
+    return file.with_extra(_NUMBER, str(reading) if reading > 1 else "")
 
 
 class _Survey:
     """One walk over one file; the methods are its stages."""
 
-    def __init__(self, parsed: ParsedXml, name: str) -> None:
+    def __init__(self, parsed: ParsedXml, name: str, reading: int) -> None:
         self.name = name
+        self.older = reading < 2
         self.root = parsed.root
         self.source = Source(parsed, notes=list(parsed.notes))
         self.identity = Identity(parsed.root)
-        self.picture = Picture(parsed.root)
+        self.picture = Picture(parsed.root, inner_points_only=self.older)
         self.lanes = Lanes(self.identity)
         self.raw: list[Raw] = []
         self.flows: list[tuple[Xml, str, str]] = []
         self.drawn_only: dict[str, tuple[Xml, str, str]] = {}
         self.associations: list[tuple[Xml, str]] = []
+        self.data = DataReader(self.identity, self.picture)
         self.pool_of_process: dict[str, str] = {}
         self.dangling = 0
 
@@ -64,8 +88,12 @@ class _Survey:
         self._make_nodes()
         self._make_flows()
         self._make_message_flows(collaborations)
+        if not self.older:
+            self.data.read(self.source, self.raw, self.drawn_only)
         self.picture.place(self.source, self.identity, self.drawn_only)
         tie_notes(self.source, self.identity, self.associations)
+        if not self.older:
+            self._mark_repeated()
         self._tell()
         self.source.elements.update(self.identity.element)
         return self.source
@@ -172,7 +200,7 @@ class _Survey:
             for name, record in self.source.records.items()
             if isinstance(record, Pool)
         }
-        reader = NodeReader(self.root, self.identity, self.picture, self.lanes)
+        reader = NodeReader(self.root, self.identity, self.picture, self.lanes, older=self.older)
         for raw in self.raw:
             pool = self.pool_of_process.get(raw.scope, "")
             for record in reader.read(raw, pool, pools.get(pool, "")):
@@ -215,6 +243,13 @@ class _Survey:
                     id=record, source=source, target=target, name=child.get("name", "")
                 )
                 self.source.add(flow)
+
+    def _mark_repeated(self) -> None:
+        """A record whose id stood twice says so: the check of the service shows it there."""
+        for name, own in self.identity.renamed.items():
+            record = self.source.records.get(name)
+            if record is not None and record.kind != "placement":
+                self.source.add(record.with_extra(REPEATED, own))
 
     def _tell(self) -> None:
         repeated = self.identity.repeated

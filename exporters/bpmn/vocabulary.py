@@ -8,6 +8,7 @@ from typing import Final
 from model.records import (
     Decision,
     End,
+    Event,
     ForeignNode,
     Message,
     Node,
@@ -57,11 +58,35 @@ GATEWAYS: Final[Mapping[str, type[Node]]] = {
 EVENTS: Final[Mapping[str, type[Node]]] = {
     "startEvent": Start,
     "endEvent": End,
-    "intermediateCatchEvent": ForeignNode,
-    "intermediateThrowEvent": ForeignNode,
-    "boundaryEvent": ForeignNode,
+    "intermediateCatchEvent": Event,
+    "intermediateThrowEvent": Event,
+    "boundaryEvent": Event,
 }
 """What an event becomes unless its definition says more (a message, a timer)."""
+TRIGGERS: Final = {
+    "": "none",
+    "signal": "signal",
+    "escalation": "escalation",
+    "error": "error",
+    "conditional": "conditional",
+    "link": "link",
+    "cancel": "cancel",
+    "compensate": "compensation",
+}
+"""The sort of an event's definition in BPMN -> the trigger (or result) of a record."""
+SORTS: Final = {trigger: sort for sort, trigger in TRIGGERS.items()}
+SHARED_CODES: Final = {"error": "errorCode", "escalation": "escalationCode"}
+"""The parts at the root that bear a code beside their name."""
+DATA: Final = {
+    "dataObject": "object",
+    "dataObjectReference": "object",
+    "dataStoreReference": "store",
+    "dataInput": "input",
+    "dataOutput": "output",
+}
+"""What is worked with -> the form of its record."""
+DATA_WAYS: Final = ("dataInputAssociation", "dataOutputAssociation")
+"""A step reads; a step writes."""
 CHOREOGRAPHY: Final = ("choreographyTask", "subChoreography", "callChoreography")
 FLOW_NODES: Final[Mapping[str, type[Node]]] = {
     **ACTIVITIES,
@@ -97,19 +122,39 @@ MODES: Final = {
 }
 GATEWAY_OF_MODE: Final = {mode: tag for tag, mode in MODES.items()}
 TASK_OF_FORM: Final = {"page": "userTask", "office": "userTask", "automatic": "serviceTask"}
+TASKS: Final = {
+    "abstract": "task",
+    "user": "userTask",
+    "manual": "manualTask",
+    "service": "serviceTask",
+    "send": "sendTask",
+    "receive": "receiveTask",
+    "script": "scriptTask",
+    "rule": "businessRuleTask",
+}
+SORT_OF_TASK: Final = {tag: task for task, tag in TASKS.items()}
 
 
 def sort_of(record: Node) -> str:
-    """The BPMN element name a record is written as."""
+    """The BPMN element name a record is written as.
+
+    A kept element name ("tag") counts only while the record is what that element becomes; but FIM
+    writes a step that is an activity group as a sub-process.
+    """
     if isinstance(record, ForeignNode):
         return record.tag if record.tag in FLOW_NODES else "task"
-    if kept := record.extra("tag"):
+    kept = record.extra("tag")
+    if isinstance(record, Step) and kept == "subProcess":
+        return kept
+    if isinstance(record, Step) and record.task:
+        return TASKS[record.task]
+    if kept and ACTIVITIES.get(kept) is type(record):
         return kept
     if isinstance(record, Step):
         return TASK_OF_FORM[record.form]
     if isinstance(record, Decision):
         return GATEWAY_OF_MODE[record.mode]
-    if isinstance(record, Message | Timer):
+    if isinstance(record, Message | Timer | Event):
         return _event_of(record)
     return _PLAIN[type(record)]
 
@@ -123,9 +168,9 @@ _PLAIN: Final[Mapping[type[Node], str]] = {
 }
 
 
-def _event_of(record: Message | Timer) -> str:
+def _event_of(record: Message | Timer | Event) -> str:
     if record.attached_to:
         return "boundaryEvent"
-    if isinstance(record, Message) and record.direction == "send":
+    if isinstance(record, Message | Event) and record.direction == "send":
         return "intermediateThrowEvent"
     return "intermediateCatchEvent"

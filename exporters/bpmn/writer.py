@@ -15,7 +15,15 @@ from lxml import etree
 
 from exporters.artifact import Artifact
 from exporters.bpmn import elements
-from exporters.bpmn.description import Description, Flow, Lane, Node, Process
+from exporters.bpmn.description import (
+    DataWay,
+    Description,
+    Flow,
+    Lane,
+    Node,
+    Process,
+    Thing,
+)
 from exporters.bpmn.diagram import plane_of
 from exporters.bpmn.naming import Names
 from exporters.bpmn.semantics import build
@@ -66,6 +74,12 @@ class _Writing:
         self.names.taken.update(note.association for note in description.notes.values())
         for frame in description.frames.values():
             self.names.taken.update((frame.category, frame.value))
+        for thing in description.things.values():
+            self.names.taken.update((thing.id, thing.whole))
+        self.data: dict[str, list[DataWay]] = defaultdict(list)
+        for way in description.data_ways.values():
+            self.names.taken.update((way.id, way.place))
+            self.data[way.node].append(way)
         self.incoming: dict[str, list[str]] = defaultdict(list)
         self.outgoing: dict[str, list[str]] = defaultdict(list)
         self.flows: dict[tuple[str, str], list[Flow]] = defaultdict(list)
@@ -80,6 +94,8 @@ class _Writing:
             self.in_lane[node.lane].append(node.id)
         self.aside_homes = {(note.process, note.parent) for note in description.notes.values()}
         self.aside_homes |= {(frame.process, frame.parent) for frame in description.frames.values()}
+        things = description.things.values()
+        self.aside_homes |= {(thing.process, thing.parent) for thing in things}
         self.lanes: dict[str, list[Lane]] = defaultdict(list)
         for lane in description.lanes.values():
             self.lanes[lane.parent].append(lane)
@@ -92,6 +108,9 @@ class _Writing:
         root.set("exporter", "Fachwerk")
         for shared in self.description.shared.values():
             elements.shared_element(root, shared)
+        for thing in self.description.things.values():
+            if thing.form == "store":
+                elements.store_element(root, thing)
         for frame in self.description.frames.values():
             if frame.category:
                 elements.category_element(root, frame)
@@ -119,6 +138,9 @@ class _Writing:
 
     def _process(self, root: Xml, process: Process) -> None:
         made = elements.part_element(root, "process", process, {})
+        outside = [t for t in self._things(process.id, "") if t.form in ("input", "output")]
+        if outside:
+            elements.io_element(made, outside)
         pool = next((p.id for p in self.description.pools.values() if p.process == process.id), "")
         if self.lanes.get(pool):
             self._lane_set(made, pool, "laneSet")
@@ -127,14 +149,25 @@ class _Writing:
             holder, parent = waiting.pop()
             for node in self.nodes[process.id, parent]:
                 one = elements.node_element(
-                    holder, node, self.incoming[node.id], self.outgoing[node.id]
+                    holder,
+                    node,
+                    self.incoming[node.id],
+                    self.outgoing[node.id],
+                    self.data[node.id],
                 )
                 home = process.id, node.id
                 if self.nodes.get(home) or home in self.aside_homes:
                     waiting.append((one, node.id))
             for flow in self.flows[process.id, parent]:
                 elements.flow_element(holder, flow)
+            for thing in self._things(process.id, parent):
+                if thing.whole:
+                    elements.thing_elements(holder, thing)
             self._asides(holder, process.id, parent)
+
+    def _things(self, process: str, parent: str) -> list[Thing]:
+        things = self.description.things.values()
+        return [thing for thing in things if (thing.process, thing.parent) == (process, parent)]
 
     def _asides(self, holder: Xml, process: str, parent: str) -> None:
         """Groups, text annotations and their associations: after everything on the way."""
@@ -211,6 +244,12 @@ class _Writing:
                 elements.edge_element(plane, self._di(flow.id), flow.id, flow.points)
 
     def _aside_shapes(self, plane: Xml, about: str) -> None:
+        for thing in self.description.things.values():
+            if plane_of(self.description, thing) == about:
+                elements.shape_element(plane, self._di(thing.id), thing.id, thing.box)
+        for way in self.description.data_ways.values():
+            if plane_of(self.description, self.description.things[way.thing]) == about:
+                elements.edge_element(plane, self._di(way.id), way.id, way.points)
         for frame in self.description.frames.values():
             if frame.box.width and plane_of(self.description, frame) == about:
                 elements.shape_element(plane, self._di(frame.id), frame.id, frame.box)

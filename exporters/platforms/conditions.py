@@ -7,6 +7,7 @@ from exporters.expressions import CannotSay, Derived, Names, juel
 from exporters.platforms.profile import FORMAL, XSI_TYPE
 from exporters.report import ExportReport
 from model.language import say
+from model.records import Event, Start
 from model.records import Flow as FlowRecord
 
 
@@ -22,6 +23,30 @@ def say_conditions(
             _say(flow, names, derived, report)
         elif flow.condition_text:
             _foreign(flow, names, report)
+
+
+def say_what_is_waited_for(
+    description: Description, names: Names, derived: Derived, report: ExportReport
+) -> None:
+    """JUEL in every event that waits until something is so."""
+    for node in description.nodes.values():
+        event, record = node.event, names.view.get(node.record)
+        if event is None or event.sort != "conditional":
+            continue
+        condition = record.condition if isinstance(record, Event | Start) else None
+        if condition is None:
+            report.failed(
+                node.record,
+                say("platforms.operaton.foreign_condition", text=event.condition),
+                "O11",
+            )
+            continue
+        try:
+            event.condition = juel(condition, names, derived)
+        except CannotSay as refusal:
+            report.failed(node.record, refusal.message, "O11")
+        else:
+            event.condition_attributes = {XSI_TYPE: FORMAL}
 
 
 def _say(flow: Flow, names: Names, derived: Derived, report: ExportReport) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from exporters.artifact import Artifact
 from exporters.platforms import (
     gates_engine,
+    gates_events,
     gates_files,
     gates_forms,
     gates_model,
@@ -52,8 +53,10 @@ GATES: dict[str, Gate] = {
     "O15": gates_engine.calls,
     "O16": gates_engine.timers,
     "O17": gates_files.names,
+    "O20": gates_events.events,
+    "O21": gates_events.repeats,
 }
-"""Number -> what is asked. C13, C15 and O19 need a rehearsal, a reader or the engine itself."""
+"""Number -> what is asked. C13, C15, O18 and O19 need a rehearsal, a reader or an engine."""
 
 
 def judge(artifacts: Sequence[Artifact]) -> list[Fault]:

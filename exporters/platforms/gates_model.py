@@ -27,6 +27,7 @@ REFERENCES = {
     "messageRef",
     "errorRef",
     "signalRef",
+    "escalationRef",
     "processRef",
     "bpmnElement",
 }

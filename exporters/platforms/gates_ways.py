@@ -9,6 +9,7 @@ from typing import Any
 from exporters.bpmn.vocabulary import q
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, condition_of, tag_of, text_in
+from exporters.platforms.gates_events import link_ways
 from exporters.platforms.profile import FORMAL, XSI_TYPE
 
 _TOKENS = re.compile(
@@ -34,6 +35,7 @@ def reachable(finished: Finished) -> Iterator[Fault]:
             (f.get("sourceRef", ""), f.get("targetRef", ""))
             for f in scope.findall(q("sequenceFlow"))
         ]
+        ways += link_ways(finished, scope)
         forth = _spread(first, [*ways, *hosts])
         back = _spread(last, [(b, a) for a, b in [*ways, *hosts]])
         for node in nodes:

@@ -14,7 +14,7 @@ from exporters.dmn import DecisionFile, decisions_of
 from exporters.expressions import Derived, Names
 from exporters.forms import Form, forms_of
 from exporters.german import spoken_german
-from exporters.platforms.conditions import say_conditions
+from exporters.platforms.conditions import say_conditions, say_what_is_waited_for
 from exporters.platforms.gates import Fault, judge
 from exporters.platforms.guide import deployment_file, guide_file
 from exporters.platforms.losses import tell_what_is_lost
@@ -63,6 +63,7 @@ def _deployment(view: Snapshot) -> Deployment:
     description = _described(view, report)
     key = rename_process(description, names.service_key)
     say_conditions(description, names, derived, report)
+    say_what_is_waited_for(description, names, derived, report)
     tables = decisions_of(view, names, derived, report)
     # Forms last: only now is known what ways and tables ask them to compute.
     forms = forms_of(view, names, report, derived)

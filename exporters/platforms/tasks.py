@@ -43,7 +43,7 @@ def rename_process(description: Description, key: str) -> str:
     old = description.processes[0].id
     description.processes[0].id = key
     places = (description.nodes, description.flows, description.lanes, description.pools)
-    asides = (description.notes, description.frames)
+    asides = (description.notes, description.frames, description.things)
     for part in (part for place in (*places, *asides) for part in place.values()):
         if part.process == old:
             part.process = key

@@ -14,7 +14,7 @@ parse;
 only a file that could break a limit is watched element by element.
 """
 
-from exporters.xmlkit.build import element, to_bytes
+from exporters.xmlkit.build import element, to_bytes, unbind
 from exporters.xmlkit.parse import ParsedXml, XmlRefused, parse, parse_text, text_of
 from exporters.xmlkit.schema import Schema, SchemaFault
 from exporters.xmlkit.zipread import ZipRefused, unzip
@@ -30,5 +30,6 @@ __all__ = [
     "parse_text",
     "text_of",
     "to_bytes",
+    "unbind",
     "unzip",
 ]

@@ -32,6 +32,22 @@ def element(
     return child
 
 
+def unbind(root: etree._Element) -> None:
+    """New elements without a namespace stay without one where the file has a default namespace;
+    the library would write them into it.
+    """
+    for node in list(root.iter(etree.Element)):
+        tag = str(node.tag)
+        parent = node.getparent()
+        if tag.startswith("{") or parent is None or not node.nsmap.get(None):
+            continue
+        made = etree.fromstring(f'<x xmlns="urn:x"><{tag} xmlns=""/></x>')[0]
+        made.text, made.tail = node.text, node.tail
+        made.attrib.update(node.attrib)
+        made.extend(list(node))
+        parent.replace(node, made)
+
+
 def to_bytes(root: etree._Element, *, indent: bool = True) -> bytes:
     """UTF-8 with declaration, two spaces a level, one line feed at the end."""
     if indent:

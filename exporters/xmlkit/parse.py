@@ -20,6 +20,8 @@ MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_ELEMENTS: Final = 1_000_000
 MAX_ATTRIBUTES: Final = 20_000
 MAX_NAMESPACES: Final = 256
+MAX_DEPTH: Final = 256
+"""The parser's own limit, as is that of 10 MB for one text."""
 _CHUNK: Final = 64 * 1024
 _SHORTEST_ATTRIBUTE: Final = 4  # a="" and the space before it, less one
 
@@ -105,9 +107,11 @@ def text_of(node: etree._Element | None) -> str:
     return "".join(parts)
 
 
-def refused(code: str, name: str, line: int = 0, **values: Any) -> XmlRefused:
-    """The refusal of a code; its sentences are ``xml.<code>`` and ``xml.<code>.todo``."""
-    key = "xml." + code.removeprefix("XML-").lower().replace("-", "_")
+def refused(code: str, name: str, line: int = 0, *, key: str = "", **values: Any) -> XmlRefused:
+    """The refusal of a code; its sentences are ``xml.<code>`` and ``xml.<code>.todo``, unless
+    another ``key`` tells more.
+    """
+    key = key or "xml." + code.removeprefix("XML-").lower().replace("-", "_")
     place = tr("xml.line", n=str(line)) if line else ""
     where = ", ".join(part for part in (name, place) if part)
     return XmlRefused(say(key, **values), where=where, todo=say(f"{key}.todo"), code=code)
@@ -126,6 +130,8 @@ def _read(data: bytes, name: str) -> etree._Element:
         if _DOCTYPE_FIRST.match(data[:_CHUNK]):
             # The parser stopped at an entity bomb before it told of the first element.
             raise refused("XML-DOCTYPE", name, line) from None
+        if error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            raise refused("XML-BROKEN", name, line, key="xml.over_limit", n=MAX_DEPTH) from None
         raise refused("XML-BROKEN", name, line, reason=_reason(error)) from None
     except ValueError as error:
         raise refused("XML-BROKEN", name, reason=str(error)) from None

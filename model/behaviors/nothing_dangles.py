@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from model.behaviors.leaving import has_left
 from model.document import Change, Transaction
-from model.records import Citation, ExampleCase, Field, FieldUse, Flow, MessageFlow, Option
+from model.records import (
+    Citation,
+    DataFlow,
+    ExampleCase,
+    Field,
+    FieldUse,
+    Flow,
+    MessageFlow,
+    Option,
+)
 from model.records.base import reference_fields
 
-_GOES = (Citation, FieldUse, Flow, MessageFlow)
+_GOES = (Citation, DataFlow, FieldUse, Flow, MessageFlow)
 
 
 def nothing_dangles(tx: Transaction, change: Change) -> None:

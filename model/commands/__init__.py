@@ -14,13 +14,21 @@ from model.commands.arrange import lane_at, move, move_to, pin
 from model.commands.asides import (
     fit_note,
     move_asides,
+    place_data,
     place_frame,
     place_note,
     resize_frame,
     tie_note,
 )
+from model.commands.attach import attach, attach_new, detach
 from model.commands.clipping import Clip, clip
-from model.commands.connect import connect_steps, make_default, reconnect
+from model.commands.connect import (
+    connect_data,
+    connect_steps,
+    make_default,
+    reads_or_writes,
+    reconnect,
+)
 from model.commands.copying import Pasted, duplicate, paste, paste_uses
 from model.commands.course import reset_course, set_bends
 from model.commands.edit import (
@@ -41,6 +49,7 @@ from model.commands.lists import (
     paste_answers,
     paste_list,
     paste_list_as_page,
+    planned,
 )
 from model.commands.morph import change_kind, losses
 from model.commands.place import (
@@ -67,33 +76,58 @@ from model.commands.rules import (
     set_value,
     what_is_lost,
 )
+from model.commands.shelf import (
+    RawEntry,
+    RawForm,
+    ShelfGroup,
+    forms_beside,
+    is_taken,
+    open_entries,
+    put_away,
+    shelf_groups,
+    shelve,
+    take,
+    take_as_page,
+    take_rest,
+)
 from model.commands.showing import page_condition, show_page_if, ways_to
 from model.commands.space import make_space
+from model.commands.stops import begin_script, move_stop, script_of, set_stop, word_stop
 from model.commands.tidy import tidy
 
 __all__ = [
     "Clip",
     "Pasted",
     "Planned",
+    "RawEntry",
+    "RawForm",
+    "ShelfGroup",
     "add_option",
     "add_role",
     "add_rule",
     "add_validation",
     "align",
     "append_node",
+    "attach",
+    "attach_new",
+    "begin_script",
     "change_field_type",
     "change_kind",
     "cite",
     "clip",
     "condition_field",
+    "connect_data",
     "connect_steps",
     "consequences",
     "deadline_for",
+    "detach",
     "dissolve_condition",
     "distribute",
     "duplicate",
     "fit_note",
+    "forms_beside",
     "insert_on_flow",
+    "is_taken",
     "lane_at",
     "lines_of",
     "losses",
@@ -103,9 +137,11 @@ __all__ = [
     "move_asides",
     "move_lane",
     "move_row",
+    "move_stop",
     "move_to",
     "name_condition",
     "named_conditions",
+    "open_entries",
     "page_condition",
     "parse_html",
     "parse_list",
@@ -115,11 +151,15 @@ __all__ = [
     "paste_list_as_page",
     "paste_uses",
     "pin",
+    "place_data",
     "place_field",
     "place_field_as_page",
     "place_frame",
     "place_node",
     "place_note",
+    "planned",
+    "put_away",
+    "reads_or_writes",
     "reconnect",
     "remove",
     "remove_and_reconnect",
@@ -129,15 +169,23 @@ __all__ = [
     "resize_lane",
     "result_type",
     "same_conditions",
+    "script_of",
     "set_bends",
     "set_condition",
     "set_required",
+    "set_stop",
     "set_value",
+    "shelf_groups",
+    "shelve",
     "show_page_if",
+    "take",
+    "take_as_page",
+    "take_rest",
     "tidy",
     "tie_note",
     "uncite",
     "use_field",
     "ways_to",
     "what_is_lost",
+    "word_stop",
 ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from model.commands.course import hold_course
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import Point
 from model.grammar import form_in_lane
-from model.records import FieldUse, Flow, Node, Placement, Role, Step
+from model.records import DataFlow, FieldUse, Flow, MessageFlow, Node, Placement, Role, Step
 
 
 def lane_at(view: Queries, point: Point) -> Role | None:
@@ -48,12 +48,27 @@ def move(
             tx.replace(place.replaced(x=place.x + dx, y=place.y + dy))
             if not keep_lanes:
                 _join_lane(tx, node)
+    lines_follow(tx, nodes, dx, dy)
     between = [f.id for n in nodes for f in tx.outgoing(n) if f.target in nodes]
     between += [i for i in chosen if isinstance(tx[i], Flow)]
     for flow in dict.fromkeys(between):
         place = tx.placement(flow)
         if place is not None and place.bends:
             tx.replace(place.replaced(bends=tuple((x + dx, y + dy) for x, y in place.bends)))
+
+
+def lines_follow(tx: Transaction, moved: Container[str], dx: float, dy: float) -> None:
+    """Lines of messages and of data keep their bends when both their ends moved; else they find
+    their own course.
+    """
+    lines: list[MessageFlow | DataFlow] = [*tx.of(MessageFlow), *tx.of(DataFlow)]
+    for line in lines:
+        place = tx.placement(line.id)
+        ends = (line.source in moved, line.target in moved)
+        if place is None or not place.bends or not any(ends):
+            continue
+        bends = tuple((x + dx, y + dy) for x, y in place.bends) if all(ends) else ()
+        tx.replace(place.replaced(bends=bends))
 
 
 def with_what_hangs_on(tx: Transaction, chosen: list[str]) -> dict[str, None]:

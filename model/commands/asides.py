@@ -1,16 +1,19 @@
-"""Put notes and frames beside the way."""
+"""Put notes, frames and data objects beside the way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil
 
+from model.commands.arrange import lines_follow
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import Point, Rect
+from model.grammar import TEMPLATES
 from model.language import tr
 from model.records import (
     Annotation,
+    DataObject,
     Flow,
     Frame,
     Node,
@@ -26,7 +29,7 @@ NOTE_LINE, NOTE_EDGE = 18.0, 6.0
 _LETTERS = 25
 SMALLEST_FRAME = 60.0
 """A frame has at least this width and height."""
-ASIDES = (Annotation, Frame)
+ASIDES = (Annotation, Frame, DataObject)
 
 
 def note_size(text: str, width: float = NOTE_WIDTH) -> tuple[float, float]:
@@ -71,9 +74,28 @@ def place_frame(tx: Transaction, box: Rect, name: str = "") -> Frame:
     return frame
 
 
+def place_data(tx: Transaction, template: str, at: Point, name: str = "") -> DataObject:
+    """A new data object or store, its centre at ``at``."""
+    kind = TEMPLATES[template]
+    made = tx.add(
+        DataObject(
+            id=tx.new_id("data_object"),
+            parent=_frame_at(tx, at),
+            order=_last_key(tx, DataObject),
+            name=name or tr(f"template.{template}.name"),
+            **kind.fields,
+        )
+    )
+    box = Rect(at.x - kind.width / 2, at.y - kind.height / 2, kind.width, kind.height)
+    _put(tx, made.id, box)
+    return made
+
+
 def move_asides(tx: Transaction, ids: Iterable[str], dx: float, dy: float) -> None:
     """Move notes and frames; other records in ``ids`` stay."""
-    for one in dict.fromkeys(ids):
+    chosen = dict.fromkeys(ids)
+    lines_follow(tx, chosen, dx, dy)
+    for one in chosen:
         place = tx.placement(one) if is_aside(tx.get(one)) else None
         if place is not None:
             tx.replace(place.replaced(x=place.x + dx, y=place.y + dy))
@@ -109,7 +131,7 @@ def tie_note(tx: Transaction, note: str, about: str) -> Annotation:
 
 
 def is_aside(record: Record | None) -> bool:
-    """True for a note or a frame."""
+    """True for a note, a frame or a data object."""
     return isinstance(record, ASIDES)
 
 
@@ -170,6 +192,6 @@ def _put(tx: Transaction, about: str, box: Rect) -> None:
     )
 
 
-def _last_key(view: Queries, kind: type[Annotation] | type[Frame]) -> str:
+def _last_key(view: Queries, kind: type[Annotation] | type[Frame] | type[DataObject]) -> str:
     keys = [record.order for record in view.of(kind)]
     return key_between(max(keys, default=""), "")

@@ -14,7 +14,8 @@ from typing import Literal
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import LANE_TITLE, Rect
-from model.records import Annotation, Frame, Node, Placement, Pool, Role, SubProcess
+from model.records import Annotation, DataObject, Frame, Node, Placement, Pool, Role, SubProcess
+from model.records.base import Child
 
 Axis = Literal["x", "y"]
 AIR = 16.0
@@ -52,12 +53,16 @@ def _moved(place: Placement, axis: Axis, by: float) -> Placement:
 def beyond(view: Queries, axis: Axis, edge: float) -> set[str]:
     """Nodes, notes and frames that begin beyond the edge, with all that goes along with them."""
     found: set[str] = set()
-    for thing in [*view.of(Node), *view.of(Annotation), *view.of(Frame)]:
+    for thing in [*view.of(Node), *_asides(view)]:
         leader = _leader(view, thing.id)
         place = view.placement(leader)
         if place is not None and (place.x if axis == "x" else place.y) >= edge:
             found.add(thing.id)
     return found
+
+
+def _asides(view: Queries) -> list[Child]:
+    return [*view.of(Annotation), *view.of(Frame), *view.of(DataObject)]
 
 
 def _leader(view: Queries, thing: str) -> str:

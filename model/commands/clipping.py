@@ -9,6 +9,8 @@ from model.document.queries import Queries
 from model.records import (
     Annotation,
     CodeList,
+    DataFlow,
+    DataObject,
     Deadline,
     ExampleCase,
     Fee,
@@ -34,7 +36,7 @@ NEVER = (Service, ForeignFile, Layer, Remark, Unknown)
 """Stay where they are: a copy is no second service, carries no imported file and no remark."""
 BROUGHT = (Norm, CodeList, Rule, Fee, Deadline)
 """Come along when the other document has nothing like them; else its own are used."""
-ASIDE = (Annotation, Frame)
+ASIDE = (Annotation, Frame, DataObject)
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def clip(view: Queries, ids: Iterable[str]) -> Clip:
     return Clip(tuple(_in_order(view, tops)), tuple(own), tuple(_beside(view, own)))
 
 
-_WITH_OTHERS = (Flow, MessageFlow, Placement, ForeignFile, Layer, Remark, Unknown)
+_WITH_OTHERS = (Flow, MessageFlow, DataFlow, Placement, ForeignFile, Layer, Remark, Unknown)
 """Copied with what they belong to, never alone."""
 
 
@@ -115,8 +117,9 @@ def _stands_in(view: Queries, one: str, others: set[str]) -> bool:
 
 
 def _ways_between(view: Queries, inside: dict[str, None]) -> list[str]:
-    nodes = [i for i in inside if isinstance(view[i], Node | Pool)]
-    ways = {w.id: w for n in nodes for w in view.referring(n) if isinstance(w, Flow | MessageFlow)}
+    nodes = [i for i in inside if isinstance(view[i], Node | Pool | DataObject)]
+    kinds = Flow | MessageFlow | DataFlow
+    ways = {w.id: w for n in nodes for w in view.referring(n) if isinstance(w, kinds)}
     return [i for i, way in ways.items() if way.source in inside and way.target in inside]
 
 

@@ -6,7 +6,8 @@ from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.grammar import may_connect, may_lead
 from model.grammar.connect import NEVER_CHOOSES
-from model.records import Chosen, Flow, Node, Option, key_between
+from model.records import Chosen, DataFlow, DataObject, Flow, Node, Option, key_between
+from model.records.base import Child
 
 
 def connect_steps(tx: Transaction, source: str, target: str, *, option: str = "") -> Flow:
@@ -29,6 +30,24 @@ def connect_steps(tx: Transaction, source: str, target: str, *, option: str = ""
             order=_last_key(tx, source),
         )
     )
+
+
+def connect_data(tx: Transaction, source: str, target: str) -> DataFlow:
+    """A step reads a data object (drawn from it) or writes it (drawn to it).
+
+    Raises:
+        NotAllowed: the grammar says why not.
+    """
+    may_connect(tx, source, target).require()
+    card = target if tx.get(source, DataObject) is not None else source
+    home = tx.the(card, Child).parent
+    made = DataFlow(id=tx.new_id("data_flow"), parent=home, source=source, target=target)
+    return tx.add(made)
+
+
+def reads_or_writes(view: Queries, source: str, target: str) -> bool:
+    """True when a way between these two would be one of data."""
+    return view.get(source, DataObject) is not None or view.get(target, DataObject) is not None
 
 
 def reconnect(tx: Transaction, flow: str, *, source: str = "", target: str = "") -> Flow:

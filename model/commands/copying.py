@@ -19,6 +19,7 @@ from model.geometry import Point
 from model.grammar import may_hold
 from model.language import Message, say
 from model.records import (
+    DataFlow,
     Field,
     FieldGroup,
     FieldUse,
@@ -109,6 +110,9 @@ def paste_uses(tx: Transaction, copied: Clip, step: str) -> list[str]:
     return [use_field(tx, step, field).id for field in here]
 
 
+_SAID_BY_A_START = ("name", "documentation", "message_name", "event_name", "error_code")
+
+
 class _Job:
     """The steps of one pasting."""
 
@@ -147,7 +151,7 @@ class _Job:
         for start in starts:
             here = self.tx.get(self.ids.get(start.id, ""), Start)
             if here is not None and start.id not in self.known:
-                said = {n: getattr(start, n) for n in ("name", "documentation", "message_name")}
+                said = {name: getattr(start, name) for name in _SAID_BY_A_START}
                 deadline = self.ids.get(start.deadline, "")
                 self.tx.replace(here.replaced(**said, trigger=start.trigger, deadline=deadline))
 
@@ -173,7 +177,7 @@ class _Job:
                 continue
             about, flow = self.ids.get(place.about, ""), self.known.get(place.about)
             shift = moved.get(place.about)
-            if isinstance(flow, Flow):
+            if isinstance(flow, Flow | DataFlow):
                 shift = bends_shift(flow, moved)
             if about in self.tx and shift is not None and self.tx.placement(about) is None:
                 bends = tuple((x + shift[0], y + shift[1]) for x, y in place.bends)

@@ -9,7 +9,17 @@ from model.commands.clipping import Clip
 from model.document.queries import Queries
 from model.geometry import CARD_WIDTH, GAP, HEADER, LANE_TITLE, ROW, Point, Rect, united
 from model.graph.card import FOLD_ABOVE
-from model.records import Annotation, Flow, Frame, Node, Placement, Record, Role
+from model.records import (
+    Annotation,
+    DataFlow,
+    DataObject,
+    Flow,
+    Frame,
+    Node,
+    Placement,
+    Record,
+    Role,
+)
 
 Shift = tuple[float, float]
 
@@ -72,14 +82,16 @@ def _free(moved: list[Rect], taken: list[Rect], floor: float | None) -> Shift:
     return (0.0, down) if fits and down < right else (right, 0.0)
 
 
-def bends_shift(flow: Flow, moved: Mapping[str, Shift]) -> Shift | None:
+def bends_shift(flow: Flow | DataFlow, moved: Mapping[str, Shift]) -> Shift | None:
     """How far the bends of a way go along; None when its ends were moved apart."""
     source, target = moved.get(flow.source), moved.get(flow.target)
     return source if source == target else None
 
 
 def _boxes(records: Mapping[str, Record]) -> dict[str, Rect]:
-    drawn = {one for one, r in records.items() if isinstance(r, Node | Annotation | Frame)}
+    drawn = {
+        one for one, r in records.items() if isinstance(r, Node | Annotation | Frame | DataObject)
+    }
     places = (r for r in records.values() if isinstance(r, Placement) and r.view == "main")
     return {place.about: place.box for place in places if place.about in drawn}
 
@@ -128,7 +140,7 @@ def lane_shifts(view: Queries, clip: Clip, ids: Mapping[str, str]) -> dict[str, 
 
 
 def _taken(view: Queries) -> list[Rect]:
-    drawn = [*view.of(Node), *view.of(Annotation)]
+    drawn = [*view.of(Node), *view.of(Annotation), *view.of(DataObject)]
     return [p.box for one in drawn if (p := view.placement(one.id)) is not None]
 
 

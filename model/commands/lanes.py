@@ -9,7 +9,7 @@ from model.commands.beyond import MARGIN, push
 from model.document.queries import Queries
 from model.document.transaction import Transaction
 from model.geometry import Rect
-from model.records import Annotation, Frame, Node, Placement, Role, key_between
+from model.records import Annotation, DataObject, Frame, Node, Placement, Role, key_between
 
 _LEAST = 64.0
 _ABOVE = 8.0
@@ -75,7 +75,7 @@ def _shift_lanes(tx: Transaction, shifts: Mapping[str, float]) -> None:
     for role, by in shifts.items():
         going |= dict.fromkeys((p.id for p in _places(tx, role)), by)
         going[_place_of(tx, role)] = by
-    for thing in [*tx.of(Annotation), *tx.of(Frame)]:
+    for thing in [*tx.of(Annotation), *tx.of(Frame), *tx.of(DataObject)]:
         place = tx.placement(thing.id)
         lane = _lane_of(boxes, place.box) if place is not None else ""
         if place is not None and lane:

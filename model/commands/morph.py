@@ -17,6 +17,7 @@ from model.graph import card_size, way_line
 from model.language import say
 from model.records import (
     KINDS,
+    DataObject,
     Deadline,
     Decision,
     Field,
@@ -49,6 +50,8 @@ def change_kind(tx: Transaction, record: str, key: str) -> Record:
         change_field_type(tx, record, key)
     elif isinstance(before, FieldGroup):
         tx.alter(record, maximum=template(key).fields.get("maximum", 1))
+    elif isinstance(before, DataObject):
+        tx.alter(record, **template(key).fields)
     elif isinstance(before, Node):
         _change_node(tx, before, key)
     return tx[record]
@@ -84,7 +87,7 @@ def _lost(changeset: ChangeSet, record: str) -> Iterator[Change]:
 def _change_node(tx: Transaction, before: Node, key: str) -> None:
     kind = template(key)
     cls = KINDS[kind.kind]
-    values = _carried(before, cls) | dict(kind.fields)
+    values = _carried(before, cls) | _form_of(before, cls) | dict(kind.fields)
     if issubclass(cls, Timer) and not values.get("deadline"):
         own = tx.children(before.id, Deadline)
         values["deadline"] = own[0].id if own else ""
@@ -105,7 +108,22 @@ def _carried(before: Node, cls: type[Record]) -> dict[str, Any]:
     return {name: getattr(before, name) for name in shared} | {"extras": extras}
 
 
-_MAKES_THE_KIND = ("kind", "form", "basis", "mode", "direction", "trigger", "result")
+def _form_of(before: Node, cls: type[Record]) -> dict[str, Any]:
+    """A sort of task says nothing of who does it: a step keeps its form then."""
+    return {"form": before.form} if isinstance(before, Step) and cls is Step else {}
+
+
+_MAKES_THE_KIND = (
+    "kind",
+    "form",
+    "basis",
+    "mode",
+    "direction",
+    "trigger",
+    "result",
+    "task",
+    "by_event",
+)
 _TOLD_THE_KIND = ("tag", "event")
 """Kept foreign names of what an imported element was."""
 

@@ -15,6 +15,7 @@ from model.records import (
     Arithmetic,
     Count,
     DateShift,
+    Event,
     Evidence,
     Expression,
     FeeAmount,
@@ -25,6 +26,7 @@ from model.records import (
     Option,
     Record,
     Rule,
+    Start,
     Sum,
     TariffRow,
     Today,
@@ -40,8 +42,10 @@ _CARRIES: dict[type[Record], str] = {
     FieldGroup: "visible",
     Flow: "condition",
     TariffRow: "when",
+    Event: "condition",
     Evidence: "needed",
     Rule: "expression",
+    Start: "condition",
 }
 
 

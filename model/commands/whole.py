@@ -13,6 +13,8 @@ from model.language import Message, say
 from model.records import (
     Citation,
     CodeList,
+    DataFlow,
+    DataObject,
     Deadline,
     ExampleAnswer,
     Fee,
@@ -39,14 +41,15 @@ LARGEST = 100_000
 _MUST: Mapping[type[Record], tuple[str, ...]] = {
     Flow: ("source", "target"),
     MessageFlow: ("source", "target"),
+    DataFlow: ("source", "target"),
     FieldUse: ("field",),
     Citation: ("norm",),
     Placement: ("about",),
 }
 """Without these a record means nothing."""
 _MEANT: Mapping[str, tuple[type[Record], ...]] = {
-    "source": (Node, Pool),
-    "target": (Node, Pool),
+    "source": (Node, Pool, DataObject),
+    "target": (Node, Pool, DataObject),
     "role": (Role,),
     "attached_to": (Node,),
     "norm": (Norm,),

@@ -15,7 +15,7 @@ _OF_PAGES = ("page_numbers",)
 FEW = 200
 """After more changes than these the lists of a snapshot are made anew."""
 _ORDERING: dict[type[Record], tuple[str, ...]] = {
-    Node: ("kind", "form", "parent", "attached_to", "of"),
+    Node: ("kind", "form", "parent", "attached_to", "of", "trigger", "direction", "event_name"),
     Flow: ("source", "target", "default", "order", "of"),
 }
 """What of a node or a way the kept answers (the order of reading, page numbers) are made of."""

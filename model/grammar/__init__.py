@@ -6,8 +6,13 @@ of one table (``TEMPLATES``): palette, painters, commands and exporters' words s
 
 Why a template and not only a kind (11/2026): to the clerk "Zahlung" and "Bescheid" are different
 things, to the record both are automatic steps; a template is a kind with preset values.
+Why errors and escalations are caught at the edge of a card only (11/2026): BPMN knows them nowhere
+else on the way; who reports one does so by an end, or by the sign "Eskalation melden".
+Why a foreign element may change its kind (11/2026): the file's writer leaves out what may not stand
+in the new element and tells it; a refusal left people with elements they could not use.
 """
 
+from model.grammar.attach import may_attach, may_stand_alone
 from model.grammar.connect import may_connect, may_lead
 from model.grammar.contain import may_hold
 from model.grammar.forms import form_in_lane
@@ -18,6 +23,7 @@ from model.grammar.kinds import (
     is_aside_template,
     is_field_template,
     kind_title,
+    sign_of,
     title,
 )
 from model.grammar.verdict import Verdict
@@ -31,8 +37,11 @@ __all__ = [
     "is_aside_template",
     "is_field_template",
     "kind_title",
+    "may_attach",
     "may_connect",
     "may_hold",
     "may_lead",
+    "may_stand_alone",
+    "sign_of",
     "title",
 ]

@@ -8,22 +8,31 @@ from model.grammar.verdict import Verdict
 from model.language import say
 from model.records import (
     Chosen,
+    DataFlow,
+    DataObject,
     Decision,
     End,
+    Event,
     Field,
     Flow,
     Message,
     Node,
     Option,
     Parallel,
+    Record,
     Start,
     Step,
+    SubProcess,
     Timer,
 )
 
 
 def may_connect(view: Queries, source: str, target: str, option: str = "") -> Verdict:
-    """Whether a way may be drawn; with ``option``, a way that leaves this answer."""
+    """Whether a way may be drawn; with ``option``, a way that leaves this answer. From or to a data
+    object it is one that reads or writes.
+    """
+    if view.get(source, DataObject) or view.get(target, DataObject):
+        return _data(view, view.get(source), view.get(target))
     start, end = view.get(source, Node), view.get(target, Node)
     if start is None or end is None:
         return Verdict.no(say("connect.only_cards"), say("connect.only_cards.instead"))
@@ -59,7 +68,7 @@ def may_stand_between(view: Queries, node: str, flow: str) -> Verdict:
     """Whether a node that no way touches yet may be put into a way."""
     way, record = view.the(flow, Flow), view.get(node, Node)
     hangs = bool(getattr(record, "attached_to", ""))
-    if record is None or hangs or isinstance(record, Start | End):
+    if record is None or hangs or isinstance(record, Start | End) or stands_alone(record):
         return Verdict.no(say("connect.only_cards"), say("connect.only_cards.instead"))
     if view.incoming(node) or view.outgoing(node):
         return Verdict.no(say("quick.between.connected"), say("quick.between.connected.instead"))
@@ -67,8 +76,31 @@ def may_stand_between(view: Queries, node: str, flow: str) -> Verdict:
     return may_connect(view, node, way.target) if led.allowed else led
 
 
-NEVER_CHOOSES = (Start, Message, Timer, Parallel)
+def _data(view: Queries, source: Record | None, target: Record | None) -> Verdict:
+    """Between a card or event and a data object, in one direction once."""
+    ends = (source, target)
+    if not any(isinstance(end, Node) for end in ends):
+        return Verdict.no(say("connect.data_needs_card"), say("connect.data_needs_card.instead"))
+    if any(isinstance(end, Decision | Parallel) for end in ends):
+        return Verdict.no(say("connect.data_gateway"), say("connect.data_gateway.instead"))
+    if isinstance(source, End):
+        return Verdict.no(say("connect.data_from_end"), say("connect.data_from_end.instead"))
+    assert source is not None
+    assert target is not None
+    same = [f for f in view.referring(source.id, DataFlow) if f.source == source.id]
+    if any(flow.target == target.id for flow in same):
+        return Verdict.no(say("connect.twice"))
+    return Verdict.yes()
+
+
+NEVER_CHOOSES = (Start, Message, Timer, Event, Parallel)
 """From these a case goes on without asking: their ways have neither condition nor "sonst"."""
+
+
+def stands_alone(record: Record) -> bool:
+    """True for what no way both reaches and leaves: a jump, its goal, what an event starts."""
+    jumps = isinstance(record, Event) and record.trigger == "link"
+    return jumps or (isinstance(record, SubProcess) and record.by_event)
 
 
 def _ends(start: Node, end: Node) -> Verdict | None:
@@ -81,8 +113,21 @@ def _ends(start: Node, end: Node) -> Verdict | None:
         return Verdict.no(say("connect.from_end"), say("connect.from_end.instead"))
     if isinstance(end, Start):
         return Verdict.no(say("connect.to_start"), say("connect.to_start.instead"))
-    if isinstance(end, Timer | Message) and end.attached_to:
+    if getattr(end, "attached_to", ""):
         return Verdict.no(say("connect.to_exception"))
+    if any(isinstance(one, SubProcess) and one.by_event for one in (start, end)):
+        return Verdict.no(say("connect.by_event"), say("connect.by_event.instead"))
+    return _jumps(start, end)
+
+
+def _jumps(start: Node, end: Node) -> Verdict | None:
+    """Behind a jump the way goes on at its goal: no drawn way leaves the one or reaches the
+    other.
+    """
+    if isinstance(start, Event) and start.trigger == "link" and start.direction == "send":
+        return Verdict.no(say("connect.from_jump"), say("connect.from_jump.instead"))
+    if isinstance(end, Event) and end.trigger == "link" and end.direction == "receive":
+        return Verdict.no(say("connect.to_goal"), say("connect.to_goal.instead"))
     return None
 
 

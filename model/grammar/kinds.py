@@ -8,7 +8,18 @@ from typing import Any
 
 from model.geometry import CARD_WIDTH, HEADER
 from model.language import Message, say
-from model.records import Field, FieldGroup, FieldUse, Record, Step
+from model.records import (
+    DataObject,
+    End,
+    Event,
+    Field,
+    FieldGroup,
+    FieldUse,
+    Record,
+    Start,
+    Step,
+    SubProcess,
+)
 from model.records.names import title, title_field
 
 
@@ -47,6 +58,10 @@ def _card(key: str, group: str, kind: str, icon: str, **fields: Any) -> Template
 
 def _sign(key: str, group: str, kind: str, icon: str, size: float, **fields: Any) -> Template:
     return Template(key, group, kind, icon, fields, size, size)
+
+
+def _event(key: str, **fields: Any) -> Template:
+    return _sign(key, "rare", "event", key, 36, **fields)
 
 
 _UPLOAD = ("application/pdf", "image/jpeg", "image/png")
@@ -88,6 +103,17 @@ TEMPLATES: dict[str, Template] = {
         _sign("timer", "events", "timer", "timer", 36),
         _sign("message_receive", "events", "message", "message_receive", 36, direction="receive"),
         _sign("message_send", "events", "message", "message_send", 36, direction="send"),
+        _event("signal_send", trigger="signal", direction="send"),
+        _event("signal_receive", trigger="signal", direction="receive"),
+        _event("escalation_send", trigger="escalation", direction="send"),
+        _event("escalation", trigger="escalation", direction="receive"),
+        _sign("error", "rare", "event", "bolt", 36, trigger="error", direction="receive"),
+        _event("condition", trigger="conditional", direction="receive"),
+        _event("link_send", trigger="link", direction="send"),
+        _event("link_receive", trigger="link", direction="receive"),
+        _card("event_subprocess", "rare", "subprocess", "event_subprocess", by_event=True),
+        Template("data_object", "rare", "data_object", "data_object", {"form": "object"}, 36, 50),
+        Template("data_store", "rare", "data_object", "data_store", {"form": "store"}, 50, 50),
         Template("annotation", "notes", "annotation", "annotation", {}, 180, 48),
         Template("frame", "notes", "frame", "frame", {}, 320, 200),
     )
@@ -100,8 +126,8 @@ def is_field_template(key: str) -> bool:
 
 
 def is_aside_template(key: str) -> bool:
-    """True when the template becomes a note or a frame beside the way."""
-    return TEMPLATES[key].group == "notes"
+    """True when the template becomes a note, a frame or a data object beside the way."""
+    return TEMPLATES[key].kind in ("annotation", "frame", "data_object")
 
 
 def template_of(record: Record) -> str:
@@ -121,6 +147,8 @@ def icon_of(record: Record) -> str:
     """The name of the icon that stands for a record."""
     if isinstance(record, FieldUse):
         return "use"
+    if isinstance(record, Start | End | Event) and (sign := sign_of(record)):
+        return sign
     key = template_of(record)
     if key and TEMPLATES[key].fields:
         return TEMPLATES[key].icon
@@ -133,6 +161,29 @@ def icon_of(record: Record) -> str:
     )
 
 
+def sign_of(event: Start | End | Event) -> str:
+    """The sign inside the circle of an event, "" for none; who sends has the filled one."""
+    what = event.result if isinstance(event, End) else event.trigger
+    if what in ("none", ""):
+        return ""
+    if what in _PLAIN_SIGNS:
+        return _PLAIN_SIGNS[what]
+    sends = isinstance(event, End) or (isinstance(event, Event) and event.direction == "send")
+    if what == "message":
+        return "message_send" if sends else "message_receive"
+    return _SENDS.get(what, what) if sends else _WAITS.get(what, what)
+
+
+_PLAIN_SIGNS = {"timer": "timer", "stop": "stop", "conditional": "condition"}
+_WAITS = {"signal": "signal_receive", "link": "link_receive", "error": "bolt"}
+_SENDS = {
+    "signal": "signal_send",
+    "escalation": "escalation_send",
+    "error": "bolt_send",
+    "link": "link_send",
+    "cancel": "cancel_send",
+    "compensation": "compensation_send",
+}
 _FIELD_ICONS = {
     "date": "date",
     "time": "date",
@@ -151,6 +202,12 @@ def kind_title(record: Record) -> Message:
         return say(f"kind.step.{record.form}")
     if isinstance(record, FieldGroup) and record.repeatable:
         return say("kind.group.repeated")
+    if isinstance(record, Event) and record.trigger != "none":
+        return say(f"kind.event.{record.trigger}")
+    if isinstance(record, DataObject) and record.form == "store":
+        return say("kind.data_store")
+    if isinstance(record, SubProcess) and record.by_event:
+        return say("kind.subprocess.by_event")
     return say(f"kind.{record.kind}")
 
 
@@ -161,6 +218,7 @@ __all__ = [
     "is_aside_template",
     "is_field_template",
     "kind_title",
+    "sign_of",
     "template_of",
     "title",
     "title_field",

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from model.document.queries import Queries
 from model.geometry import Rect, united
 from model.graph.settle import Ground
-from model.records import Annotation, ForeignNode, Frame, Node
+from model.records import Annotation, DataFlow, DataObject, ForeignNode, Frame, Node, Record
 
 Boxes = Mapping[str, Rect]
 
 
 def is_beside(view: Queries, node: Node) -> bool:
-    """A drawn thing of a foreign file on no way (a data object, say): it follows a neighbour."""
+    """A drawn thing of a foreign file on no way: it follows a neighbour."""
     return isinstance(node, ForeignNode) and not (view.outgoing(node.id) or view.incoming(node.id))
 
 
@@ -24,14 +24,16 @@ def notes(view: Queries, before: Boxes, after: Boxes) -> dict[str, Rect]:
     """
     ground, ground_before = Ground(after.values()), Ground(before.values())
     new: dict[str, Rect] = {}
-    things = [*view.of(Annotation), *(n for n in view.of(ForeignNode) if is_beside(view, n))]
+    things: list[Record] = [*view.of(Annotation), *view.of(DataObject)]
+    things += [node for node in view.of(ForeignNode) if is_beside(view, node)]
+    worker = _workers(view)
     for thing in things:
         place = view.placement(thing.id)
         if place is None or not before:
             continue
         box = place.box
         if not place.pinned:
-            anchor = str(getattr(thing, "about", ""))
+            anchor = str(getattr(thing, "about", "")) or worker.get(thing.id, "")
             anchor = anchor if anchor in before else _nearest(box, before)
             old, now = before[anchor], after[anchor]
             box = box.moved(now.x - old.x, now.y - old.y)
@@ -41,6 +43,17 @@ def notes(view: Queries, before: Boxes, after: Boxes) -> dict[str, Rect]:
             new[thing.id] = box
         ground.take(box)
     return new
+
+
+def _workers(view: Queries) -> dict[str, str]:
+    """Data object -> the first card that reads or writes it."""
+    found: dict[str, str] = {}
+    for way in view.ordered(DataFlow):
+        ends = way.source, way.target
+        for thing, card in (ends, ends[::-1]):
+            if isinstance(view.get(thing), DataObject):
+                found.setdefault(thing, card)
+    return found
 
 
 def _nearest(box: Rect, cards: Boxes) -> str:

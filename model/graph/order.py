@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from model.document.queries import Found, Queries
-from model.records import Flow, ForeignNode, Message, Node, Start, Timer
+from model.graph.jumps import jumps
+from model.records import Flow, Node, Start
 
 
 def reading_order(view: Queries) -> list[str]:
@@ -79,9 +80,13 @@ def _tied(view: Queries, nodes: dict[str, Node]) -> _Ties:
     for flow in flows:
         targets.setdefault(flow.source, []).append(flow.target)
         sources.setdefault(flow.target, set()).add(flow.source)
+    for sending, receiving in jumps(view).items():
+        targets.setdefault(sending, []).extend(receiving)
+        for one in receiving:
+            sources.setdefault(one, set()).add(sending)
     inside: dict[str, list[str]] = {}
     for one, node in nodes.items():
-        at = node.attached_to if isinstance(node, Timer | Message | ForeignNode) else ""
+        at: str = getattr(node, "attached_to", "")
         around = node.parent if one not in sources else ""
         if at:
             inside.setdefault(at, []).append(one)

@@ -8,7 +8,7 @@ from model.document.queries import Queries
 from model.geometry import Rect
 from model.graph.card import card_rows, shows_rows, way_line
 from model.graph.net import Knot, Link
-from model.records import Chosen, Deadline, Decision, End, Flow, Message, Node, Start, Timer
+from model.records import Chosen, Deadline, Decision, End, Event, Flow, Message, Node, Start, Timer
 
 _NAME = 26.0
 _HALF_EVENT = 18.0
@@ -43,7 +43,7 @@ class Sketch:
         line = way_line(box.height)
         above = _NAME if isinstance(node, Decision) and node.name else 0.0
         below = 0.0
-        if isinstance(node, Start | End | Timer | Message):
+        if isinstance(node, Start | End | Timer | Message | Event):
             below = _NAME if node.name else 0.0
         elif hosts:
             below = _HALF_EVENT + _NAME

@@ -16,6 +16,8 @@ from model.records import (
     Flow,
     MessageFlow,
     Norm,
+    OldEntry,
+    OldForm,
     Option,
     Placement,
     Record,
@@ -83,8 +85,10 @@ _CHOSEN_WORDS = {
 
 
 def sayings(view: Queries, record: Record) -> Iterator[Saying]:
-    """Everything a record says, the most important first; nothing for places and foreign lines."""
-    if isinstance(record, Placement | Unknown):
+    """Everything a record says, the most important first; nothing for places, foreign lines, and
+    old forms, which lie beside the service and are searched on their shelf.
+    """
+    if isinstance(record, Placement | Unknown | OldForm | OldEntry):
         return
     for slot in _slots(type(record)):
         text = getattr(record, slot)

@@ -10,11 +10,11 @@ record it names, valid between its dates; everybody refers to the first id. Why 
 not a dict: a record is immutable to the bottom, and the order of foreign XML counts.
 """
 
-from model.records.aside import Annotation, Frame
+from model.records.aside import Annotation, DataFlow, DataObject, Frame
 from model.records.base import Extras, Record
 from model.records.deadline import Deadline
 from model.records.evidence import Evidence
-from model.records.example import ExampleAnswer, ExampleCase
+from model.records.example import ExampleAnswer, ExampleCase, ExampleTurn
 from model.records.expression import (
     AllOf,
     Answer,
@@ -47,11 +47,13 @@ from model.records.form import (
 )
 from model.records.law import Citation, Norm
 from model.records.layer import Layer, LayerChange
+from model.records.oldform import OldEntry, OldForm
 from model.records.order import key_between, keys_between
 from model.records.placement import Placement
 from model.records.process import (
     Decision,
     End,
+    Event,
     Message,
     Node,
     Parallel,
@@ -64,6 +66,7 @@ from model.records.process import (
 from model.records.remark import Remark
 from model.records.role import Pool, Role
 from model.records.rule import Rule
+from model.records.script import Aim, Deed, Goal, Script, Stop
 from model.records.service import DescriptionModule, Service
 from model.records.text import Text
 from model.records.union import KINDS, AnyRecord, make, record_adapter
@@ -71,6 +74,7 @@ from model.records.union import KINDS, AnyRecord, make, record_adapter
 __all__ = [
     "KINDS",
     "LEGAL_FIELD_TYPES",
+    "Aim",
     "AllOf",
     "Annotation",
     "Answer",
@@ -82,14 +86,19 @@ __all__ = [
     "CodeList",
     "Comparison",
     "Count",
+    "DataFlow",
+    "DataObject",
     "DateShift",
     "Deadline",
     "Decision",
+    "Deed",
     "DescriptionModule",
     "End",
+    "Event",
     "Evidence",
     "ExampleAnswer",
     "ExampleCase",
+    "ExampleTurn",
     "Expression",
     "Extras",
     "Fee",
@@ -101,6 +110,7 @@ __all__ = [
     "ForeignFile",
     "ForeignNode",
     "Frame",
+    "Goal",
     "Layer",
     "LayerChange",
     "Membership",
@@ -110,6 +120,8 @@ __all__ = [
     "Node",
     "Norm",
     "Not",
+    "OldEntry",
+    "OldForm",
     "Option",
     "Parallel",
     "Placement",
@@ -119,10 +131,12 @@ __all__ = [
     "Remark",
     "Role",
     "Rule",
+    "Script",
     "Service",
     "ServiceCall",
     "Start",
     "Step",
+    "Stop",
     "SubProcess",
     "Sum",
     "TariffRow",

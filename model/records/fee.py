@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from model.records.base import NESTED, Child
+from model.records.base import NESTED, Child, Ref
 from model.records.expression import Expression
 
 
@@ -15,6 +15,11 @@ class Fee(Child):
     ``form``: fixed = ``amount``; table = its TariffRows decide, first that fits; frame = between
     ``minimum`` and ``maximum``; free = nothing is due. Amounts in ``currency``. ``per`` is the
     period or unit ("Jahr", "Ausfertigung").
+
+    ``each``: a repeatable group, each entry of which is charged. ``times``: how many units.
+    ``months``: how many twelfths of a yearly fee are due. A fee that is not a frame is never below
+    ``minimum`` nor above ``maximum``. ``round_to``: the step it is rounded to (0.10, 1; None =
+    cents).
     """
 
     kind: Literal["fee"] = "fee"
@@ -26,13 +31,19 @@ class Fee(Child):
     currency: str = "EUR"
     per: str = ""
     policy: Literal["", "inactive", "optional", "mandatory", "later"] = ""
+    each: Ref = ""
+    times: Annotated[Expression | None, NESTED] = None
+    months: Annotated[Expression | None, NESTED] = None
+    round_to: Decimal | None = None
+    rounding: Literal["half_up", "down", "up"] = "half_up"
 
 
 class TariffRow(Child):
     """One row of a fee's table: ``when`` None = always.
 
     ``effect``: rate = the amount; surcharge = added to it; reduction = replaces it when lower;
-    exemption = nothing due.
+    exemption = nothing due. ``times``: the amount is the price of one unit, this their number.
+    ``percent``: a surcharge or reduction says its amount in percent of the rate.
     """
 
     kind: Literal["tariff_row"] = "tariff_row"
@@ -40,3 +51,5 @@ class TariffRow(Child):
     when: Annotated[Expression | None, NESTED] = None
     amount: Decimal = Decimal(0)
     effect: Literal["rate", "surcharge", "reduction", "exemption"] = "rate"
+    times: Annotated[Expression | None, NESTED] = None
+    percent: bool = False

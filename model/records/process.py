@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from model.records.base import Child, Ref
+from model.records.base import NESTED, Child, Ref
+from model.records.expression import Expression
+
+Task = Literal["", "abstract", "user", "manual", "service", "send", "receive", "script", "rule"]
+"""The sort of a task in BPMN, "" = what the form of the step stands for."""
+Repeats = Literal["", "loop", "parallel", "sequential"]
+"""Again while it must (BPMN: Standard Loop), or once for each thing: all at the same time, or one
+after the other (BPMN: Multi-Instance)."""
 
 
 class Node(Child):
@@ -21,23 +28,38 @@ class Node(Child):
 
 
 class Start(Node):
-    """Where the service begins (BPMN: Start Event). The first page of the applicant is its form."""
+    """Where the service begins (BPMN: Start Event). The first page of the applicant is its form.
+
+    ``event_name`` names the signal, error or escalation, ``error_code`` its code; ``condition``
+    belongs to the trigger "conditional". In a sub-process that an event starts, ``interrupting``
+    tells whether the work around it stops.
+    """
 
     kind: Literal["start"] = "start"
-    trigger: Literal["none", "message", "timer"] = "none"
+    trigger: Literal[
+        "none", "message", "timer", "signal", "conditional", "error", "escalation", "compensation"
+    ] = "none"
     message_name: str = ""
     deadline: Ref = ""
+    event_name: str = ""
+    error_code: str = ""
+    condition: Annotated[Expression | None, NESTED] = None
+    interrupting: bool = True
 
 
 class End(Node):
     """Where it ends (BPMN: End Event).
 
-    ``result`` "stop" ends everything at once (BPMN: Terminate).
+    ``result`` "stop" ends everything at once (BPMN: Terminate). ``event_name`` names the signal,
+    error or escalation, ``error_code`` its code.
     """
 
     kind: Literal["end"] = "end"
-    result: Literal["none", "message", "error", "stop"] = "none"
+    result: Literal[
+        "none", "message", "error", "stop", "signal", "escalation", "cancel", "compensation"
+    ] = "none"
     message_name: str = ""
+    event_name: str = ""
     error_code: str = ""
 
 
@@ -46,7 +68,8 @@ class Step(Node):
 
     ``form``: page = a page of the applicant's form; office = a clerk's step; automatic = done by
     the system, then ``basis`` names the Basisdienst. ``activity_group``: FIM
-    Referenzaktivitätengruppe 1 to 7, 0 = not said.
+    Referenzaktivitätengruppe 1 to 7, 0 = not said. ``task`` is the sort of task in BPMN where it
+    is not the one that ``form`` stands for (user task or service task).
     """
 
     kind: Literal["step"] = "step"
@@ -54,6 +77,8 @@ class Step(Node):
     basis: Literal["", "payment", "mailbox", "delivery", "register", "document"] = ""
     activity_group: Literal[0, 1, 2, 3, 4, 5, 6, 7] = 0
     fee: Ref = ""
+    task: Task = ""
+    repeats: Repeats = ""
 
 
 class Decision(Node):
@@ -94,6 +119,28 @@ class Timer(Node):
     interrupting: bool = True
 
 
+class Event(Node):
+    """Something else happens or is announced on the way (BPMN: Intermediate Event).
+
+    What is neither a message nor a deadline. ``direction`` "receive" waits for it (BPMN: Catch),
+    "send" announces it (BPMN: Throw). ``trigger`` "link" jumps: the way goes on where the event of
+    the same ``event_name`` receives. ``event_name`` names the signal, error, escalation or link,
+    ``error_code`` its code; ``condition`` belongs to "conditional". With ``attached_to`` it is an
+    exception at a step (BPMN: Boundary Event).
+    """
+
+    kind: Literal["event"] = "event"
+    trigger: Literal[
+        "none", "signal", "escalation", "error", "conditional", "link", "cancel", "compensation"
+    ] = "none"
+    direction: Literal["send", "receive"] = "receive"
+    event_name: str = ""
+    error_code: str = ""
+    condition: Annotated[Expression | None, NESTED] = None
+    attached_to: Ref = ""
+    interrupting: bool = True
+
+
 class SubProcess(Node):
     """Steps folded into one (BPMN: Sub-Process).
 
@@ -104,6 +151,7 @@ class SubProcess(Node):
     expanded: bool = False
     by_event: bool = False
     activity_group: Literal[0, 1, 2, 3, 4, 5, 6, 7] = 0
+    repeats: Repeats = ""
 
 
 class ServiceCall(Node):
@@ -114,3 +162,4 @@ class ServiceCall(Node):
 
     kind: Literal["call"] = "call"
     called: str = ""
+    repeats: Repeats = ""

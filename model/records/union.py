@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field as PydanticField
 from pydantic import TypeAdapter
 
-from model.records.aside import Annotation, Frame
+from model.records.aside import Annotation, DataFlow, DataObject, Frame
 from model.records.base import Record
 from model.records.deadline import Deadline
 from model.records.evidence import Evidence
@@ -19,10 +19,12 @@ from model.records.foreign import ForeignFile, ForeignNode
 from model.records.form import CodeList, Field, FieldGroup, FieldUse, Option
 from model.records.law import Citation, Norm
 from model.records.layer import Layer
+from model.records.oldform import OldEntry, OldForm
 from model.records.placement import Placement
 from model.records.process import (
     Decision,
     End,
+    Event,
     Message,
     Parallel,
     ServiceCall,
@@ -34,6 +36,7 @@ from model.records.process import (
 from model.records.remark import Remark
 from model.records.role import Pool, Role
 from model.records.rule import Rule
+from model.records.script import Script, Stop
 from model.records.service import DescriptionModule, Service
 from model.records.text import Text
 
@@ -41,10 +44,13 @@ AnyRecord = Annotated[
     Annotation
     | Citation
     | CodeList
+    | DataFlow
+    | DataObject
     | Deadline
     | Decision
     | DescriptionModule
     | End
+    | Event
     | Evidence
     | ExampleCase
     | Fee
@@ -59,6 +65,8 @@ AnyRecord = Annotated[
     | Message
     | MessageFlow
     | Norm
+    | OldEntry
+    | OldForm
     | Option
     | Parallel
     | Placement
@@ -66,10 +74,12 @@ AnyRecord = Annotated[
     | Remark
     | Role
     | Rule
+    | Script
     | Service
     | ServiceCall
     | Start
     | Step
+    | Stop
     | SubProcess
     | TariffRow
     | Text

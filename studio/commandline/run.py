@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -28,6 +29,8 @@ def run_verb(name: str, arguments: list[str]) -> int:
         return 0
     try:
         values = parse(verb, arguments)
+        # A verb is short: nothing it makes is garbage before it ends (a tenth of its time).
+        gc.disable()
         code: int = import_module(f"studio.commandline.{verb.module}").run(values)
     except FachwerkError as refused:
         print(refused, file=sys.stderr)
@@ -41,6 +44,8 @@ def run_verb(name: str, arguments: list[str]) -> int:
     except ModuleNotFoundError as missing:
         print(say("cli.lacking", name=missing.name or ""), file=sys.stderr)
         return 3
+    finally:
+        gc.enable()
     return code
 
 

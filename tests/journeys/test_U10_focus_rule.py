@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from model.records import Field, Step
 from model.storage import to_bytes
@@ -64,6 +64,8 @@ def test_U10_no_key_in_a_pane_changes_the_service(at_work: Hand, chord: str) -> 
         send(part, chord)
         if isinstance(part, EDITORS):
             send(part, "Esc")
+        if isinstance(part, QComboBox):
+            part.hidePopup()
         if state(at_work) != before:
             guilty.append(f"{type(part).__name__} {part.accessibleName()!r}")
             at_work.sheet.session.undo()

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from model.document import ChangeSet
 from model.graph import reading_order
-from model.records import Annotation, Flow, Frame, MessageFlow, Node
+from model.records import Annotation, DataFlow, DataObject, Flow, Frame, MessageFlow, Node
 from widgets.canvas.ground import Ground
 from widgets.canvas.places import place_of
 from widgets.canvas.telling import announce, description_of, name_of
@@ -106,6 +106,7 @@ class Listing:
             nodes = [one for one in reading_order(graph.view_of) if one in graph.nodes]
             ways = [f.id for one in nodes for f in graph.view_of.outgoing(one)]
             ways += [message.id for message in graph.view_of.of(MessageFlow)]
+            ways += [way.id for way in graph.view_of.of(DataFlow)]
             asides = [*graph.notes, *graph.frames]
             self._order = [*nodes, *(one for one in ways if one in graph.flows), *asides]
         return self._order
@@ -165,6 +166,9 @@ class CanvasAccess(QAccessibleWidget):
         return ""
 
 
+_OF_THEIR_OWN = (Node, Flow, MessageFlow, DataFlow, Annotation, Frame, DataObject)
+
+
 class PartAccess(QAccessibleInterface):
     """One node, way or row."""
 
@@ -182,7 +186,7 @@ class PartAccess(QAccessibleInterface):
     def _above(self) -> str:
         """The card of a row; "" for nodes and ways."""
         view = self.holder.canvas.graph.view_of
-        if isinstance(view.get(self.record_id), Node | Flow | MessageFlow | Annotation | Frame):
+        if isinstance(view.get(self.record_id), _OF_THEIR_OWN):
             return ""
         card = view.card_of(self.record_id)
         return card.id if card is not None else ""

@@ -16,7 +16,18 @@ from PySide6.QtWidgets import QWidget
 from model.errors import FachwerkError
 from model.geometry import Point
 from model.language import say
-from model.records import Annotation, Field, FieldGroup, FieldUse, Flow, Frame, Node, Record, Role
+from model.records import (
+    Annotation,
+    DataObject,
+    Field,
+    FieldGroup,
+    FieldUse,
+    Flow,
+    Frame,
+    Node,
+    Record,
+    Role,
+)
 from widgets.canvas.deeds import Deeds
 from widgets.canvas.grid import GridItem
 from widgets.canvas.places import place_of
@@ -203,7 +214,7 @@ class Arranging(Deeds):
     def _hold(self) -> Hit | None:
         """How the focus element is held by the hand."""
         record = self._focused()
-        if isinstance(record, Node | Annotation | Frame):
+        if isinstance(record, Node | Annotation | Frame | DataObject):
             return Hit("node", record.id, record.id)
         if isinstance(record, Field | FieldGroup | FieldUse):
             card = self.document.snapshot().card_of(record.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,7 @@ from widgets.tools.move import movable, move_by
 from widgets.tools.place import place, place_beside
 from widgets.tools.pointer import Pointer
 from widgets.tools.rows import shift_row
+from widgets.tools.takeover import take_beside
 from widgets.tools.tool import Tool
 from widgets.tools.walk import aimed
 
@@ -129,6 +130,20 @@ class Deeds(Ground):
         self._last = Point(middle.x(), middle.y())
         self.tool.send(Pointer("move", self._last, self.stage.hit(self._last)))
 
+    def take_over(self, entries: Sequence[str]) -> bool:
+        """Entries of an old form become rows beside what is chosen, or a new page; True when it was
+        done.
+        """
+        self.tool.cancel()
+        try:
+            words = take_beside(self.stage, entries)
+        except FachwerkError as error:
+            self.refuse(error)
+            return False
+        self.hinted.emit(words)
+        announce(self, str(words))
+        return True
+
     def aim_by(self, dx: float, dy: float) -> None:
         """The armed template follows the arrows."""
         self._last = self._last.moved(dx, dy)
@@ -137,7 +152,7 @@ class Deeds(Ground):
     def aim_at(self, node: str) -> None:
         """The way that is being drawn points to a node."""
         self.aim = node
-        self.tool.send(aimed(self.node_boxes(), node, "move"))
+        self.tool.send(aimed(self.goal_boxes(), node, "move"))
         ghost = self.above.ghost
         refused = ghost.words if ghost is not None and not ghost.allowed else ()
         announce(self, " ".join((self._spoken(node), *(str(words) for words in refused))))
@@ -146,7 +161,7 @@ class Deeds(Ground):
         """Enter: do it here."""
         mode, self.aiming = self.aiming, ""
         if mode == "connect":
-            self.tool.send(aimed(self.node_boxes(), self.aim, "release"))
+            self.tool.send(aimed(self.goal_boxes(), self.aim, "release"))
             self.tool.cancel()
         elif mode == "place":
             self.tool.send(Pointer("release", self._last, self.stage.hit(self._last)))

@@ -9,11 +9,24 @@ from model.document import Change, ChangeSet, Document, Snapshot
 from model.grammar import kind_title, title
 from model.graph import reading_order
 from model.language import Message, say
-from model.records import Annotation, Citation, FieldUse, Flow, Node, Placement, Record, Text
+from model.records import (
+    Annotation,
+    Citation,
+    DataFlow,
+    FieldUse,
+    Flow,
+    Node,
+    OldEntry,
+    Placement,
+    Record,
+    Text,
+)
 from model.records.base import Child
 
-_QUIET = (Placement, Citation, Text, Annotation)
-"""What goes or changes along without a word: a note only loses the line to what it was about."""
+_QUIET = (Placement, Citation, Text, Annotation, OldEntry, DataFlow)
+"""What goes or changes along without a word: a note only loses the line to what it was about, an
+entry of an old form only its tick.
+"""
 
 
 def warnings(document: Document, ids: Iterable[str]) -> list[Message]:

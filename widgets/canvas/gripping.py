@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from widgets.canvas.hitting import aside_box, grips_of
+from widgets.canvas.hitting import aside_box, grips_of, pull_point
 from widgets.canvas.scene import CanvasScene
 from widgets.painters.card import paint_handle
-from widgets.tools.asides import corner_points, tie_point
+from widgets.tools.asides import corner_points
 
 SIDE = 9.0
 """A grip is a square; the one of a piece is smaller. The hand feels 24 pixels around it."""
@@ -39,7 +39,7 @@ def paint_grips(
         for corner in corner_points(box).values():
             _square(painter, QPointF(*corner), SIDE / zoom)
     else:
-        paint_handle(painter, scene.ink, QPointF(*tie_point(box)), strong=True)
+        paint_handle(painter, scene.ink, QPointF(*pull_point(scene, one)), strong=True)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

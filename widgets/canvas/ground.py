@@ -15,6 +15,7 @@ from widgets.canvas.scene import CanvasScene
 from widgets.canvas.selection import Selection
 from widgets.canvas.sight import Sight
 from widgets.canvas.telling import announce
+from widgets.items.aside import DataItem
 from widgets.items.item import rect
 from widgets.look import theme
 from widgets.tools.preview import Ghost
@@ -82,6 +83,12 @@ class Ground(Sight):
     def node_boxes(self) -> dict[str, Rect]:
         """Where every node stands."""
         return {one: rect(item.box) for one, item in self.graph.nodes.items()}
+
+    def goal_boxes(self) -> dict[str, Rect]:
+        """Where everything stands to which a way may lead: nodes and data objects."""
+        graph = self.graph
+        data = {one: rect(i.box) for one, i in graph.notes.items() if isinstance(i, DataItem)}
+        return self.node_boxes() | data
 
     def fit(self) -> None:
         """See everything."""

@@ -15,13 +15,17 @@ from PySide6.QtWidgets import QWidget
 
 from model.geometry import Point
 from model.grammar import TEMPLATES
+from model.records import OldEntry
 from widgets.canvas.arranging import CURSORS, Arranging
 from widgets.canvas.places import place_of
 from widgets.tools.place import place
 from widgets.tools.pointer import Hit, Phase, Pointer
+from widgets.tools.takeover import take_over
 
 TEMPLATE_MIME = "application/x-fachwerk-template"
 """What a palette drags: the key of a template, UTF-8."""
+ENTRIES_MIME = "application/x-fachwerk-old-entries"
+"""What a shelf drags: the ids of entries of an old form, a line each, UTF-8."""
 EDGE = 14
 """So near to the window's edge (and so far a step) a gesture scrolls."""
 
@@ -163,15 +167,16 @@ class Hand(Arranging):
     # --------------------------------------------------------------------------- drag and drop
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        template = _template_of(event)
-        if template:
-            self.tool.start(place(self.stage, template))
+        template, entries = _template_of(event), self._entries_of(event)
+        if template or entries:
+            carried = place(self.stage, template) if template else take_over(self.stage, entries)
+            self.tool.start(carried)
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _template_of(event) and self.tool.busy:
+        if self._brings_something(event) and self.tool.busy:
             self._follow_to_edge(event.position())
             self.tool.send(self.pointer("move", event.position(), event.modifiers()))
             event.acceptProposedAction()
@@ -183,12 +188,24 @@ class Hand(Arranging):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if _template_of(event) and self.tool.busy:
+        if self._brings_something(event) and self.tool.busy:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tool.send(self.pointer("release", event.position(), event.modifiers()))
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _brings_something(self, event: QDropEvent) -> bool:
+        return bool(_template_of(event) or self._entries_of(event))
+
+    def _entries_of(self, event: QDropEvent) -> tuple[str, ...]:
+        """The entries of an old form beside this service that a drag brings along."""
+        data = event.mimeData()
+        if not data.hasFormat(ENTRIES_MIME):
+            return ()
+        ids = bytes(data.data(ENTRIES_MIME).data()).decode("utf-8", "replace").split("\n")
+        view = self.document.snapshot()
+        return tuple(one for one in ids if view.get(one, OldEntry) is not None)
 
 
 def _template_of(event: QDropEvent) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from model.geometry import Point, Rect
 from model.records import Role
 from widgets.canvas.scene import CanvasScene
-from widgets.items.aside import FrameItem, NoteItem
+from widgets.items.aside import DataItem, FrameItem, NoteItem
 from widgets.items.flow import FlowItem
 from widgets.items.item import qrect, rect
 from widgets.items.looking import CARDS
@@ -60,11 +60,20 @@ def _held(scene: CanvasScene, point: Point, zoom: float, chosen: tuple[str, ...]
     box = aside_box(scene, one)
     if box is None:
         return None
+    if isinstance(scene.notes.get(one), DataItem):
+        return Hit("handle", one, one) if _at(pull_point(scene, one), point, reach) else None
     if one in scene.frames:
         corners = corner_points(box).items()
         part = next((corner for corner, at in corners if _at(at, point, reach)), "")
         return Hit("frame_corner", one, part=part) if part else None
     return Hit("tie", one) if _at(tie_point(box), point, reach * 0.75) else None
+
+
+def pull_point(scene: CanvasScene, aside: str) -> Point:
+    """Where a note is tied from (at its left), or a way is drawn from a data object (right)."""
+    item = scene.notes[aside]
+    box = rect(item.box)
+    return Point(box.right, box.center.y) if isinstance(item, DataItem) else tie_point(box)
 
 
 def nearest_grip(
@@ -100,7 +109,7 @@ def aside_box(scene: CanvasScene, record_id: str) -> Rect | None:
 
 def _note(near: list[object], point: Point) -> Hit | None:
     for item in near:
-        if isinstance(item, NoteItem) and item.box.contains(point.x, point.y):
+        if isinstance(item, NoteItem | DataItem) and item.box.contains(point.x, point.y):
             return Hit("note", item.record_id, item.record_id)
     return None
 

@@ -149,7 +149,7 @@ class Keys:
             by = 100 if far else 20
             canvas.aim_by(dx * by, dy * by)
             return
-        found = nearest(canvas.node_boxes(), canvas.aim, way)
+        found = nearest(canvas.goal_boxes(), canvas.aim, way)
         if found:
             canvas.aim_at(found)
 

@@ -76,7 +76,7 @@ def pdf(view: Snapshot, page: str = "A4", theme: str = "light") -> bytes:
     picture = Picture(view, theme)
     writer.setTitle(picture.title)
     print_on(writer, picture)
-    return _still(bytes(buffer.data().data()))
+    return still(bytes(buffer.data().data()))
 
 
 def print_on(device: QPagedPaintDevice, picture: Picture) -> int:
@@ -172,7 +172,7 @@ _ID = re.compile(rb"(?<=/ID \[ )<[0-9a-f]+> <[0-9a-f]+>")
 _ZERO = {b"D": b"D:20000101000000Z", b"2": b"2000-01-01T00:00:00+00:00"}
 
 
-def _still(data: bytes) -> bytes:
+def still(data: bytes) -> bytes:
     """The same file without the hour and the chance of its making; no byte moves."""
     calm = _UUID.sub(lambda found: b"uuid:" + b"0" * (len(found[0]) - 5), _DATE.sub(_zero, data))
     calm = _ID.sub(lambda found: _same_length(found[0], b""), calm)

@@ -6,23 +6,35 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtWidgets import QGraphicsItem
 
 from model.document import ChangeSet, Snapshot
 from model.geometry import Rect
 from model.graph import card_size, route
 from model.graph.order import numbered
-from model.records import Annotation, Flow, Frame, MessageFlow, Node, Pool, Role
+from model.records import (
+    Annotation,
+    DataFlow,
+    DataObject,
+    Flow,
+    Frame,
+    Node,
+    Pool,
+    Role,
+)
 from widgets.canvas.measured import Measured
-from widgets.canvas.standing import level_of
+from widgets.canvas.standing import Way
 from widgets.canvas.words import NAME_REACH, place_of_words, side_of_name
 from widgets.items.flow import FlowItem
 from widgets.items.item import CanvasItem, qrect, rect
-from widgets.items.looking import flow_look, is_drawn, is_lane, lane_look, node_look
+from widgets.items.looking import data_look, flow_look, is_drawn, is_lane, lane_look, node_look
 from widgets.items.node import NodeItem
+from widgets.items.signs import name_rank
 from widgets.items.touched import changes_order, touched
-from widgets.painters.flows import straight
+from widgets.painters.flows import led
 from widgets.painters.ink import ink
-from widgets.painters.looks import FlowLook, FrameLook, LaneLook, NodeLook, NoteLook
+from widgets.painters.looks import DataLook, FlowLook, FrameLook, LaneLook, NodeLook, NoteLook
+from widgets.painters.names import name_box
 from widgets.painters.pills import middle_of
 
 DETOUR = 60.0
@@ -99,9 +111,7 @@ class CanvasScene(Measured):
         return changed | self._tie_again(changed)
 
     def _is_way(self, record_id: str) -> bool:
-        return record_id in self._flows or isinstance(
-            self.view_of.get(record_id), Flow | MessageFlow
-        )
+        return record_id in self._flows or isinstance(self.view_of.get(record_id), Way)
 
     def _renumber(self) -> set[str]:
         old, self.pages = self.pages, numbered(self.view_of)
@@ -125,15 +135,18 @@ class CanvasScene(Measured):
 
     def _bring_in_step(self, record_id: str) -> bool:
         record = self.view_of.get(record_id)
-        if isinstance(record, Flow | MessageFlow) or record_id in self._flows:
+        if isinstance(record, Way) or record_id in self._flows:
             return self._step_flow(record_id)
         if isinstance(record, Role | Pool) or record_id in self.lanes:
             return self._step_lane(record_id)
         if isinstance(record, Node) or record_id in self._nodes:
             return self._step_node(record_id)
-        if isinstance(record, Annotation | Frame) or record_id in self.notes | self.frames:
+        if isinstance(record, Annotation | Frame | DataObject) or self._is_aside(record_id):
             return self._step_aside(record_id)
         return False
+
+    def _is_aside(self, record_id: str) -> bool:
+        return record_id in self.notes or record_id in self.frames
 
     def _step_node(self, node: str) -> bool:
         record, item = self.view_of.get(node, Node), self._nodes.get(node)
@@ -158,7 +171,7 @@ class CanvasScene(Measured):
         if lifted:
             height = card_size(self.view_of, record.id, unfolded=True)[1]
             drawn = drawn._replace(height=max(height, drawn.height))
-        item.stand(place.box, drawn, level_of(record), lifted=lifted)
+        item.stand(place.box, drawn, self._level_of(record), lifted=lifted)
 
     def _step_lane(self, lane: str) -> bool:
         record = self.view_of.get(lane)
@@ -178,7 +191,7 @@ class CanvasScene(Measured):
 
     def _step_aside(self, aside: str) -> bool:
         record, place = self.view_of.get(aside), self.view_of.placement(aside)
-        if place is not None and isinstance(record, Annotation):
+        if place is not None and isinstance(record, Annotation | DataObject):
             return self._stand_note(aside, place.box)
         if place is not None and isinstance(record, Frame):
             return self._stand_frame(aside, place.box)
@@ -186,7 +199,7 @@ class CanvasScene(Measured):
 
     def _step_flow(self, flow: str) -> bool:
         record, item = self.view_of.get(flow), self._flows.get(flow)
-        if not isinstance(record, Flow | MessageFlow) or not self._guess(record):
+        if not isinstance(record, Way) or not self._guess(record):
             return self._drop(self._flows, flow)
         if item is None:
             return self._add_flow(record)
@@ -198,9 +211,9 @@ class CanvasScene(Measured):
     def _reroute(self, moved: set[str], before: dict[str, Rect]) -> set[str]:
         """Ways at and near what moved take a new course."""
         found: set[str] = set()
-        for one in moved - self.notes.keys() - self.frames.keys():
+        for one in moved - self.frames.keys():
             found |= self.ties.at(one)
-            if one in self.lanes:
+            if one in self.lanes or one in self.notes:
                 continue
             for box in (before.get(one), self._box_of(one)):
                 if box is not None:
@@ -212,8 +225,8 @@ class CanvasScene(Measured):
 
     def _follow(self, flow: str) -> bool:
         item, record = self._flows.get(flow), self.view_of.get(flow)
-        guess = self._guess(record) if isinstance(record, Flow | MessageFlow) else None
-        if item is None or guess is None or not isinstance(record, Flow | MessageFlow):
+        guess = self._guess(record) if isinstance(record, Way) else None
+        if item is None or guess is None or not isinstance(record, Way):
             return self._drop(self._flows, flow)
         if item.known is None:
             item.guess(guess)
@@ -276,7 +289,23 @@ class CanvasScene(Measured):
         if own is None or not own.is_sign or not look.title:
             return look
         near = self.near(own.box.adjusted(-NAME_REACH, -NAME_REACH, NAME_REACH, NAME_REACH))
-        return replace(look, side=side_of_name(self.ink, look, own, self._ways_at(node), near))
+        names = self._names_before(record, near)
+        side = side_of_name(self.ink, look, own, self._ways_at(node), near, names)
+        return replace(look, side=side)
+
+    def _names_before(self, own: Node, near: list[QGraphicsItem]) -> list[QRectF]:
+        """Where the names stand that are placed before this one, and the card it is at."""
+        found = []
+        for item in near:
+            record = self.view_of.get(getattr(item, "record_id", ""), Node)
+            if record is None or not isinstance(item, NodeItem) or record is own:
+                continue
+            if record.id == getattr(own, "attached_to", ""):
+                found.append(item.box)
+            elif item.is_sign and name_rank(record) < name_rank(own):
+                look = item.known or node_look(self.view_of, record, {})
+                found.append(name_box(self.ink, look, item.box))
+        return found
 
     def _ways_at(self, node: str) -> list[FlowItem]:
         ways = (self._flows[one] for one in self.ties.at(node) if one in self._flows)
@@ -284,9 +313,7 @@ class CanvasScene(Measured):
 
     def _ends_of(self, flow: str) -> tuple[str, str]:
         record = self.view_of.get(flow)
-        return (
-            (record.source, record.target) if isinstance(record, Flow | MessageFlow) else ("", "")
-        )
+        return (record.source, record.target) if isinstance(record, Way) else ("", "")
 
     def pill_of(self, flow: str) -> QRectF:
         """Where the words of a way have room."""
@@ -296,6 +323,9 @@ class CanvasScene(Measured):
         record = self.view_of[lane]
         assert isinstance(record, Role | Pool)
         return lane_look(record)
+
+    def look_of_data(self, data: str) -> DataLook:
+        return data_look(self.view_of.the(data, DataObject))
 
     def look_of_frame(self, frame: str) -> FrameLook:
         return FrameLook(frame, self.view_of.the(frame, Frame).name)
@@ -320,11 +350,14 @@ class CanvasScene(Measured):
     def look_of_flow(self, flow: str) -> FlowLook:
         """The way with its course around the cards near by."""
         record = self.view_of[flow]
-        assert isinstance(record, Flow | MessageFlow)
+        assert isinstance(record, Way)
         if isinstance(record, Flow):
             points = tuple(route(self.view_of, record, self._obstacles(record)))
         else:
-            points = straight(self._end(record.source), self._end(record.target))
+            place = self.view_of.placement(record.id)
+            bends = place.points if place is not None else ()
+            ends = self._end(record.source), self._end(record.target)
+            points = led(*ends, bends, direct=isinstance(record, DataFlow))
         look = flow_look(self.view_of, record, points)
         item = self._flows.get(flow)
         if item is not None:

@@ -17,28 +17,27 @@ from model.document import Snapshot
 from model.geometry import Point, Rect, united
 from model.records import (
     Annotation,
+    DataFlow,
+    DataObject,
     Flow,
-    ForeignNode,
     Frame,
-    Message,
     MessageFlow,
     Node,
     Placement,
-    SubProcess,
-    Timer,
 )
 from widgets.canvas.words import Ties
-from widgets.items.aside import FrameItem, NoteItem
+from widgets.items.aside import DataItem, FrameItem, NoteItem
 from widgets.items.flow import FlowItem
 from widgets.items.item import FRAME_LEVEL, NODE_LEVEL, CanvasItem, Shown, qrect, rect
 from widgets.items.lane import LaneItem
 from widgets.items.looking import drawn_lanes, is_drawn
 from widgets.items.node import NodeItem
+from widgets.items.signs import is_frame, shape_of
 from widgets.painters.ink import Ink, ink
 from widgets.painters.overview import Far
 
 Item = TypeVar("Item", bound=CanvasItem)
-Way = Flow | MessageFlow
+Way = Flow | MessageFlow | DataFlow
 
 GUESS = 60.0
 """A way not yet seen is taken to stay this near to the box of its two ends."""
@@ -82,7 +81,7 @@ class Standing(QGraphicsScene):
         self.ink: Ink = ink(theme)
         self.far = Far()
         self.lanes: dict[str, LaneItem] = {}
-        self.notes: dict[str, NoteItem] = {}
+        self.notes: dict[str, NoteItem | DataItem] = {}
         self.frames: dict[str, FrameItem] = {}
         self.ties = Ties()
         self._nodes: dict[str, NodeItem] = {}
@@ -177,6 +176,11 @@ class Standing(QGraphicsScene):
         for frame in self.view_of.of(Frame):
             if frame.id in places:
                 self._stand_frame(frame.id, places[frame.id].box)
+        for data in self.view_of.of(DataObject):
+            if data.id in places and is_drawn(self.view_of, data):
+                self._stand_note(data.id, places[data.id].box)
+        for way in self.view_of.of(DataFlow):
+            self._add_flow(way)
         for note in self.view_of.of(Annotation):
             if note.id in places:
                 self._stand_note(note.id, places[note.id].box)
@@ -228,7 +232,9 @@ class Standing(QGraphicsScene):
         self.addItem(item)
 
     def _add_node(self, node: Node, box: Rect) -> None:
-        self._add(self._nodes, NodeItem(self._shown, node.id, box, node.kind, level_of(node)))
+        self._add(
+            self._nodes, NodeItem(self._shown, node.id, box, shape_of(node), self._level_of(node))
+        )
         self.far.put_node(node.id, box)
 
     def _add_lane(self, lane: str, box: Rect) -> None:
@@ -237,11 +243,13 @@ class Standing(QGraphicsScene):
         self.far.put_lane(lane, f"lane_{item.look.side}", item.box)
 
     def _stand_note(self, note: str, box: Rect) -> bool:
-        """Let a note stand here; True when it looks different then."""
+        """Let a note or data object stand here; True when it looks different then."""
         self.far.put_node(note, box)
         item = self.notes.get(note)
         if item is None:
-            self._add(self.notes, NoteItem(self._shown, note, box))
+            data = self.view_of.get(note, DataObject) is not None
+            made = (DataItem if data else NoteItem)(self._shown, note, box)
+            self._add(self.notes, made)
             return True
         item.place(box)
         return item.refresh()
@@ -314,7 +322,8 @@ class Standing(QGraphicsScene):
         return united([source, target]).grown(GUESS)
 
     def _end(self, record_id: str) -> Rect | None:
-        item = self._nodes.get(record_id) or self.lanes.get(record_id)
+        item: CanvasItem | None = self._nodes.get(record_id) or self.lanes.get(record_id)
+        item = item or self.notes.get(record_id)
         if item is not None:
             return rect(item.placed)
         unmade = self._unmade.get(record_id)
@@ -325,13 +334,12 @@ class Standing(QGraphicsScene):
             yield rect(item.placed)
         yield from (rect(item.box) for item in self.frames.values())
         yield from (box for _, box in self._unmade.values())
-        asides = (*self.view_of.of(Annotation), *self.view_of.of(Frame)) if self._places else ()
+        kinds = (Annotation, Frame, DataObject) if self._places else ()
+        asides = [one for kind in kinds for one in self.view_of.of(kind)]
         yield from (self._places[one.id].box for one in asides if one.id in self._places)
 
-
-def level_of(node: Node) -> float:
-    """Open frames lie below the ways, signs on the edge of a card above it."""
-    if isinstance(node, SubProcess) and node.expanded:
-        return FRAME_LEVEL
-    attached = isinstance(node, Timer | Message | ForeignNode) and node.attached_to
-    return NODE_LEVEL + 0.5 if attached else NODE_LEVEL
+    def _level_of(self, node: Node) -> float:
+        """Open frames lie below the ways, signs on the edge of a card above it."""
+        if is_frame(self.view_of, node):
+            return FRAME_LEVEL
+        return NODE_LEVEL + 0.5 if getattr(node, "attached_to", "") else NODE_LEVEL

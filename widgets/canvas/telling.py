@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from model.expressions import flow_label
 from model.grammar import kind_title, title
 from model.language import tr
-from model.records import Flow, MessageFlow, Node, Option
+from model.records import DataFlow, Flow, MessageFlow, Node, Option
 from widgets.canvas.scene import CanvasScene
 from widgets.items.node import NodeItem
 from widgets.painters.looks import RowLook
@@ -21,9 +21,9 @@ def name_of(graph: CanvasScene, record_id: str, order: Sequence[str]) -> str:
     Pflichtangabe".
     """
     record = graph.view_of[record_id]
-    if isinstance(record, Flow | MessageFlow):
+    if isinstance(record, Flow | MessageFlow | DataFlow):
         ends = tr(
-            "access.way",
+            "access.data_way" if isinstance(record, DataFlow) else "access.way",
             source=_called(graph, record.source),
             target=_called(graph, record.target),
         )
@@ -68,7 +68,11 @@ def description_of(graph: CanvasScene, record_id: str, badges: Mapping[str, str]
         return f"{steps}, {ways}"
     record = graph.view_of[record_id]
     parts = list(_node_parts(graph, record_id)) if isinstance(record, Node) else []
-    row = None if isinstance(record, Node | Flow | MessageFlow) else row_of(graph, record_id)
+    row = (
+        None
+        if isinstance(record, Node | Flow | MessageFlow | DataFlow)
+        else row_of(graph, record_id)
+    )
     if row is not None and row.chip:
         parts.append(tr("access.norm", norm=row.chip))
     parts += [
@@ -94,11 +98,26 @@ def _node_parts(graph: CanvasScene, node: str) -> Iterator[str]:
         yield tr(key, target=target, label=label)
     if not view.outgoing(node) and record.kind != "end":
         yield tr("access.leads_nowhere")
+    yield from _beside_the_way(graph, record)
     item = graph.nodes[node]
     if item.look.count:
         yield item.look.count
     if item.look.badge:
         yield tr("access.deadline", length=item.look.badge)
+
+
+def _beside_the_way(graph: CanvasScene, node: Node) -> Iterator[str]:
+    """What it hangs at, how it repeats, which data objects it reads and writes."""
+    host = str(getattr(node, "attached_to", ""))
+    if host in graph.view_of:
+        yield tr("access.hangs", step=_called(graph, host))
+    repeats = str(getattr(node, "repeats", ""))
+    if repeats:
+        yield tr(f"access.repeats.{repeats}")
+    for way in graph.view_of.referring(node.id, DataFlow):
+        writes = way.source == node.id
+        other = _called(graph, way.target if writes else way.source)
+        yield tr("access.writes" if writes else "access.reads", data=other)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
 from model.geometry import Point
-from model.records import Flow, MessageFlow
-from widgets.items.aside import NoteItem
+from model.records import DataFlow, Flow, MessageFlow
+from widgets.items.aside import DataItem, NoteItem
 from widgets.items.flow import FlowItem
+from widgets.items.lane import LaneItem
 from widgets.items.node import NodeItem
 from widgets.painters.badges import badge_box
+from widgets.painters.card import title_place
 from widgets.painters.ink import Ink
 from widgets.painters.looks import NodeLook, Side
 from widgets.painters.names import CORNER_WIDTH, free_side, name_box
@@ -30,7 +32,7 @@ class Ties:
         self._ends: dict[str, set[str]] = {}
         self._stirred: set[str] = set()
 
-    def note(self, flow: Flow | MessageFlow) -> None:
+    def note(self, flow: Flow | MessageFlow | DataFlow) -> None:
         """A way is drawn, or has other ends."""
         for end in (flow.source, flow.target):
             self._ways.setdefault(end, set()).add(flow.id)
@@ -56,10 +58,12 @@ def side_of_name(
     look: NodeLook,
     own: NodeItem,
     ways: Iterable[FlowItem],
-    near: Iterable[QGraphicsItem],
+    near: Sequence[QGraphicsItem],
+    names: Iterable[QRectF] = (),
 ) -> Side:
-    """Where a sign's name is not crossed by its own ways and lies on no card."""
+    """Where a sign's name is not crossed by its own ways and lies on no card and no other name."""
     boxes = [item.box for item in _standing(near) if item is not own]
+    boxes += [*names, *titles_of(brush, near)]
     return free_side(brush, look, own.box, [way.look.points for way in ways], boxes)
 
 
@@ -77,7 +81,7 @@ def place_of_words(
 def _taken(
     brush: Ink, own: FlowItem, found: list[QGraphicsItem]
 ) -> tuple[list[QRectF], list[tuple[Point, ...]]]:
-    boxes: list[QRectF] = []
+    boxes = titles_of(brush, found)
     courses: list[tuple[Point, ...]] = []
     for node in _standing(found):
         boxes.append(node.box)
@@ -90,9 +94,21 @@ def _taken(
             courses.append(item.known.points)
             if item.known_pill is not None:
                 boxes.append(item.known_pill)
-        elif isinstance(item, NoteItem):
+        elif isinstance(item, NoteItem | DataItem):
             boxes.append(item.box)
     return boxes, courses
+
+
+def titles_of(brush: Ink, near: Iterable[QGraphicsItem]) -> list[QRectF]:
+    """Where the names of lanes and of open sub-processes stand."""
+    strip = brush.tokens.lane_title
+    found = [
+        QRectF(item.box.left(), item.box.top(), strip, item.box.height())
+        for item in near
+        if isinstance(item, LaneItem)
+    ]
+    frames = [item for item in near if isinstance(item, NodeItem) and item.is_frame]
+    return found + [title_place(brush, item.look, item.box) for item in frames]
 
 
 def _standing(near: Iterable[QGraphicsItem]) -> list[NodeItem]:

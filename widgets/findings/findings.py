@@ -115,7 +115,7 @@ class Findings(Panel):
         line = next((one for one in self._built() if one.isAncestorOf(self._focused())), None)
         line = next((one for one in self._built() if one.hasFocus()), line)
         if isinstance(line, GroupLine):
-            return line.group.repair
+            return line.bundle.repair
         if not self.findings:
             return None
         check = (line.finding if line is not None else self.findings[max(self._now, 0)]).check
@@ -210,14 +210,14 @@ class Findings(Panel):
         if (
             not isinstance(line, GroupLine)
             or line.opened != opened
-            or line.group.title != group.title
-            or (line.group.repair is None) != (group.repair is None)
+            or line.bundle.title != group.title
+            or (line.bundle.repair is None) != (group.repair is None)
         ):
             line = GroupLine(group, opened, self._inner)
             line.turned.connect(self._turn)
             line.moved.connect(self._move)
             line.repaired.connect(self.repaired)
-        line.group = group
+        line.bundle = group
         self._put((group.check,), line)
         if not opened:
             return 0

@@ -25,7 +25,7 @@ class GroupLine(Row):
 
     def __init__(self, group: Group, opened: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.group, self.opened = group, opened
+        self.bundle, self.opened = group, opened
         title = plain_label(group.title, self)
         font = ui_font()
         font.setWeight(QFont.Weight.DemiBold)
@@ -44,7 +44,7 @@ class GroupLine(Row):
         self.turn = FlatButton(
             tr("findings.shut" if opened else "findings.open"), self, role="quiet"
         )
-        self.turn.clicked.connect(lambda: self.turned.emit(self.group.check))
+        self.turn.clicked.connect(lambda: self.turned.emit(self.bundle.check))
         row.addWidget(self.turn)
         severity = tr(f"findings.severity.{group.severity}")
         state = tr("findings.opened" if opened else "findings.folded")
@@ -52,18 +52,18 @@ class GroupLine(Row):
 
     def _mend(self) -> None:
         """The repair of the findings as they are now."""
-        self.repaired.emit(self.group.repair)
+        self.repaired.emit(self.bundle.repair)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self.turned.emit(self.group.check)
+            self.turned.emit(self.bundle.check)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Right opens, left shuts, Enter does either."""
         either = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         wanted = event.key() == (Qt.Key.Key_Left if self.opened else Qt.Key.Key_Right)
         if either or wanted:
-            self.turned.emit(self.group.check)
+            self.turned.emit(self.bundle.check)
             return
         super().keyPressEvent(event)

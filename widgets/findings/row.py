@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from widgets.look.theme import look
 
 _WAYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class Row(QWidget):
-    """A line that can have the focus and shows it. ``moved``: to the next (1) or previous (-1)."""
+class Row(QAbstractButton):
+    """A line that can have the focus and shows it. ``moved``: to the next (1) or previous (-1).
+
+    A button to screen readers, for that is what it does: a plain widget has no role they know.
+    """
 
     moved = Signal(int)
 

@@ -23,7 +23,7 @@ from model.errors import FachwerkError
 from model.language import tr
 from model.records import Record
 from widgets.basics.labels import plain_label, shown
-from widgets.conditions.still import still
+from widgets.conditions.still import sought
 from widgets.inspector.changes import Editing
 from widgets.inspector.keys import forget_typing, is_escape, leaves_to_document
 from widgets.inspector.specs import Spec
@@ -227,7 +227,7 @@ class ChoiceEditor(Editor):
         self.box = QComboBox(self)
         self.box.setMinimumHeight(px(28))
         shrinks(self.box)
-        self.control(still(self.box))
+        self.control(sought(self.box))
         self.box.activated.connect(lambda _row: self.picked(self.box.currentData()))
 
     def load(self) -> None:

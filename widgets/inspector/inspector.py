@@ -21,9 +21,13 @@ from widgets.inspector.form import Form, Section
 from widgets.inspector.more import MoreSection
 from widgets.inspector.sections import SECTIONS as MAKERS
 from widgets.inspector.several import SeveralForm
-from widgets.inspector.specs import FIRST, MORE, SECTIONS, Spec
+from widgets.inspector.specs import EXPERT, FIRST, MORE, SECTIONS, Spec
+from widgets.look.expert import is_expert
 from widgets.panels.panel import Panel
 from widgets.panels.scrollbar import thin
+
+EXPERT_FAMILIES = ("node", "flow", "aside")
+"""What has a name in BPMN."""
 
 
 class Inspector(Panel):
@@ -180,6 +184,8 @@ class Inspector(Panel):
         column.setSpacing(4)
         kind = kind_of(record)
         specs = _lookup(FIRST, kind) or (Spec("name"),)
+        if is_expert() and record.family in EXPERT_FAMILIES:
+            specs = (*specs, EXPERT)
         self._take(column, Form(self.editing, record.id, specs, body))
         for name in _lookup(SECTIONS, kind):
             self._take(column, MAKERS[name](self.editing, record.id, body))

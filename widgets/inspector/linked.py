@@ -23,6 +23,7 @@ from widgets.basics.labels import shown
 from widgets.inspector.choosing import CHOOSING
 from widgets.inspector.conditions import CONDITIONS
 from widgets.inspector.editors import SIMPLE, CheckEditor, ChoiceEditor, Editor, EditorClass
+from widgets.inspector.events import EVENTS
 from widgets.inspector.languages import LANGUAGES
 from widgets.panels.buttons import Chip
 
@@ -191,6 +192,7 @@ EDITORS: dict[str, EditorClass] = {
     "jump": JumpEditor,
     **CHOOSING,
     **CONDITIONS,
+    **EVENTS,
     **LANGUAGES,
 }
 """Name in a Spec -> editor."""

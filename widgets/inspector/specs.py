@@ -28,6 +28,30 @@ _DOCUMENTATION = Spec("documentation", "text")
 _ROLE = Spec("role", "role")
 _TECHNICAL = Spec("name", label="inspector.technical_name")
 
+_EVENT_NAME = Spec("event_name", "event_name", "inspector.event.name")
+_CODE = Spec("error_code", "event_code", "inspector.event.code")
+_ATTACHED = (Spec("attached_to", "attached"), Spec("interrupting", "interrupting"))
+_HAPPENS = Spec("condition", "event_condition", "inspector.event.condition")
+_REPEATS = Spec("repeats", "choice", values=("", "loop", "parallel", "sequential"))
+_TASK = Spec(
+    "task",
+    "task",
+    values=("", "abstract", "user", "manual", "service", "send", "receive", "script", "rule"),
+)
+EXPERT = Spec("id", "expert", "inspector.expert_name")
+TRIGGERS = (
+    "none",
+    "message",
+    "timer",
+    "signal",
+    "conditional",
+    "error",
+    "escalation",
+    "compensation",
+)
+RESULTS = ("none", "message", "error", "stop", "signal", "escalation", "cancel", "compensation")
+EVENTS = ("signal", "escalation", "error", "conditional", "link", "cancel", "compensation", "none")
+
 LEVELS = ("act", "ordinance", "bylaw", "directive", "eu", "other")
 FEE_FORMS = ("fixed", "table", "frame", "free")
 FEE_POLICIES = ("", "inactive", "optional", "mandatory", "later")
@@ -112,23 +136,40 @@ FIRST: dict[str, tuple[Spec, ...]] = {
     "parallel": (_NAME, _ROLE, _DOCUMENTATION),
     "start": (
         _NAME,
-        Spec("trigger", "choice", values=("none", "message", "timer")),
+        Spec("trigger", "trigger", values=TRIGGERS),
+        _EVENT_NAME,
+        _HAPPENS,
         _DOCUMENTATION,
     ),
     "end": (
         _NAME,
-        Spec("result", "choice", values=("none", "message", "error", "stop")),
+        Spec("result", "choice", values=RESULTS),
+        _EVENT_NAME,
         _ROLE,
         _DOCUMENTATION,
     ),
     "message": (
         _NAME,
-        Spec("direction", "choice", values=("receive", "send")),
+        Spec("direction", "direction", values=("receive", "send")),
         Spec("message_name"),
         _ROLE,
         _DOCUMENTATION,
     ),
-    "timer": (_NAME, _ROLE, _DOCUMENTATION),
+    "timer": (_NAME, *_ATTACHED, _ROLE, _DOCUMENTATION),
+    "event": (
+        _NAME,
+        Spec("trigger", "trigger", "inspector.event.trigger", EVENTS),
+        Spec("direction", "direction", "inspector.event.direction", ("receive", "send")),
+        _EVENT_NAME,
+        _HAPPENS,
+    ),
+    "data_object": (
+        _NAME,
+        Spec("form", "choice", "inspector.data.form", ("object", "store", "input", "output")),
+        Spec("state", "line", "inspector.data.state"),
+        Spec("many", "check", "inspector.data.many"),
+    ),
+    "data_flow": (_NAME, Spec("source", "jump"), Spec("target", "jump")),
     "subprocess": (_NAME, _ROLE, _DOCUMENTATION),
     "call": (_NAME, Spec("called"), _ROLE, _DOCUMENTATION),
     "foreign_node": (_NAME, Spec("tag", "fixed"), _DOCUMENTATION),
@@ -188,6 +229,7 @@ MORE: dict[str, tuple[Spec, ...]] = {
         Spec("short_name"),
         Spec("status", "number_choice", values=tuple("12345678")),
         Spec("languages", "languages"),
+        Spec("document_profile"),
         Spec("number_range"),
         Spec("trust_level", "choice", values=("", "none", "basic", "substantial", "high")),
         *_VALID,
@@ -216,12 +258,27 @@ MORE: dict[str, tuple[Spec, ...]] = {
         *_FIM,
     ),
     "option": (Spec("code"),),
-    "step": (Spec("activity_group", "number_choice", values=tuple("01234567")),),
-    "subprocess": (Spec("activity_group", "number_choice", values=tuple("01234567")),),
-    "start": (Spec("message_name"),),
-    "end": (Spec("message_name"), Spec("error_code")),
+    "step": (
+        Spec("activity_group", "number_choice", values=tuple("01234567")),
+        _REPEATS,
+        _TASK,
+    ),
+    "subprocess": (
+        Spec("activity_group", "number_choice", values=tuple("01234567")),
+        _REPEATS,
+        Spec("by_event", "check"),
+        Spec("expanded", "check"),
+    ),
+    "call": (_REPEATS,),
+    "start": (
+        Spec("message_name", "message_name"),
+        _CODE,
+        Spec("interrupting", "interrupting", "inspector.interrupting.around"),
+    ),
+    "end": (Spec("message_name", "message_name"), _CODE),
+    "event": (_CODE, *_ATTACHED, _ROLE, _DOCUMENTATION),
+    "message": _ATTACHED,
     "role": (Spec("group", label="inspector.technical_group"),),
-    "timer": (Spec("interrupting", "check"),),
     "norm": (Spec("wording", "text", "inspector.norm.wording"), *_VALID),
     "evidence": (DOCUMENT_TYPE,),
     "deadline": DEADLINE[5:],
@@ -244,6 +301,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "parallel": ("ways",),
     "timer": ("deadline", "ways", "norms"),
     "start": ("ways",),
+    "event": ("ways", "norms"),
     "message": ("ways", "norms"),
     "subprocess": ("ways", "norms"),
     "call": ("ways", "norms"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from model.geometry import Rect
 from widgets.painters.ink import Ink
 from widgets.painters.looks import (
+    DataLook,
     Detail,
     FlowLook,
     FrameLook,
@@ -40,6 +41,8 @@ class Shown(Protocol):
     def look_of_lane(self, lane: str) -> LaneLook: ...
 
     def look_of_note(self, note: str) -> NoteLook: ...
+
+    def look_of_data(self, data: str) -> DataLook: ...
 
     def look_of_frame(self, frame: str) -> FrameLook: ...
 

@@ -8,28 +8,39 @@ from model.document.queries import Queries
 from model.expressions import flow_label, sentence
 from model.geometry import Point
 from model.grammar import icon_of, kind_title, title
+from model.grammar.expert import kept_name
 from model.graph import card_rows
 from model.graph.card import CardRow, is_foldable, shows_rows
 from model.language import tr
 from model.records import (
+    DataFlow,
+    DataObject,
     Deadline,
-    Decision,
-    End,
     Field,
     FieldGroup,
     FieldUse,
     Flow,
     ForeignNode,
-    Message,
     MessageFlow,
     Node,
     Pool,
     Record,
     Role,
-    Start,
     Step,
     SubProcess,
-    Timer,
+)
+from model.records.base import Child
+from widgets.items.signs import (
+    CARDS,
+    edge_of,
+    is_dashed,
+    is_frame,
+    is_imported,
+    is_small,
+    markers_of,
+    shape_of,
+    sign_icon,
+    task_sign,
 )
 from widgets.items.wording import (
     control_of,
@@ -41,33 +52,40 @@ from widgets.items.wording import (
     quiet_lines,
     row_icon,
 )
-from widgets.painters.looks import FlowLook, Fold, LaneLook, NodeLook, RowLook
-
-CARDS = ("step", "subprocess", "call", "foreign_node")
+from widgets.painters.looks import DataLook, FlowLook, Fold, LaneLook, NodeLook, RowLook
 
 
 def node_look(
     view: Queries, node: Node, pages: Mapping[str, int], *, unfolded: bool = False
 ) -> NodeLook:
     """A card with its rows (all of them when it is unfolded), or a sign with its name."""
-    if node.kind not in CARDS:
+    if shape_of(node) not in CARDS:
         return NodeLook(
             id=node.id,
-            shape=node.kind,
+            shape=shape_of(node),
             title=node.name,
-            icon=_sign_icon(node),
+            icon=sign_icon(node),
             badge="",
             hint=_hint(node),
+            foreign=isinstance(node, ForeignNode),
+            dashed=is_dashed(node),
+            narrow=is_imported(view),
+            hangs=bool(getattr(node, "attached_to", "")),
         )
     rows = _rows(view, node, unfolded=unfolded)
     number = pages.get(node.id)
-    name = node.name or str(kind_title(node))
+    name = node.name or _nameless(node)
+    small = _small(view, node) and not unfolded
+    imported = is_imported(view)
+    if imported and not node.name and is_frame(view, node):
+        name = ""  # its ground is as full as the other program left it
+    quiet = imported or (small and not isinstance(node, Step))
     return NodeLook(
         id=node.id,
         shape=node.kind,
         title=f"{number} {name}" if number else name,
-        count=counted(view, node),
-        far_count=counted_from_far(view, node),
+        count="" if quiet and not rows else counted(view, node),
+        far_count="" if quiet and not rows else counted_from_far(view, node),
         icon=_card_icon(node),
         rows=rows,
         lines=quiet_lines(view, node) if not rows else (),
@@ -75,13 +93,22 @@ def node_look(
         foreign=isinstance(node, ForeignNode),
         placeholder=not node.name,
         hint=_hint(node),
-        counts_only=_small(view, node) and not unfolded,
+        counts_only=small,
+        markers=markers_of(view, node),
+        sort=task_sign(node, imported=imported),
+        edge=edge_of(node),
         fold=_fold(view, node, unfolded=unfolded),
     )
 
 
+def _nameless(node: Node) -> str:
+    return str(kept_name(node) if isinstance(node, ForeignNode) else kind_title(node))
+
+
 def _small(view: Queries, node: Node) -> bool:
-    return isinstance(node, Step) and not shows_rows(view, node.id)
+    if isinstance(node, Step) and not shows_rows(view, node.id):
+        return True
+    return is_small(view, node) and not is_frame(view, node)
 
 
 def _fold(view: Queries, node: Node, *, unfolded: bool) -> Fold:
@@ -100,20 +127,6 @@ def _card_icon(node: Node) -> str:
     if isinstance(node, Step) and node.form != "automatic":
         return ""
     return icon_of(node)
-
-
-def _sign_icon(node: Node) -> str:
-    if isinstance(node, Decision):
-        return {"inclusive": "inclusive", "event": "event"}.get(node.mode, "")
-    if isinstance(node, Timer):
-        return "timer"
-    if isinstance(node, Message):
-        return icon_of(node)
-    if isinstance(node, Start):
-        return {"message": "message_receive", "timer": "timer"}.get(node.trigger, "")
-    if isinstance(node, End):
-        return {"message": "message_send", "error": "close", "stop": "stop"}.get(node.result, "")
-    return ""
 
 
 def _badge(view: Queries, node: Node) -> str:
@@ -170,8 +183,20 @@ def _required(record: Record) -> bool:
     return isinstance(record, Field) and record.required and record.field_kind != "label"
 
 
-def flow_look(view: Queries, flow: Flow | MessageFlow, points: tuple[Point, ...]) -> FlowLook:
+def data_look(record: DataObject) -> DataLook:
+    """A data object with its name, and its state in brackets."""
+    name = record.name or str(kind_title(record))
+    told = not record.state or f"[{record.state}]" in name
+    title = name if told else f"{name} [{record.state}]"
+    return DataLook(record.id, title, record.form, record.many)
+
+
+def flow_look(
+    view: Queries, flow: Flow | MessageFlow | DataFlow, points: tuple[Point, ...]
+) -> FlowLook:
     """A way with its words; its hint says the condition as a sentence."""
+    if isinstance(flow, DataFlow):
+        return FlowLook(flow.id, points, flow.name, data=True)
     if isinstance(flow, MessageFlow):
         return FlowLook(flow.id, points, flow.name, message=True)
     label = flow_label(view, flow)
@@ -206,7 +231,7 @@ def is_lane(view: Queries, lane: Role | Pool) -> bool:
     return isinstance(lane, Role) or lane.black_box or not view.children(lane.id, Role)
 
 
-def is_drawn(view: Queries, node: Node) -> bool:
+def is_drawn(view: Queries, node: Child) -> bool:
     """False for what lies inside a folded sub-process."""
     parent = view.get(node.parent, SubProcess) if node.parent else None
     for _ in range(100):
@@ -218,4 +243,13 @@ def is_drawn(view: Queries, node: Node) -> bool:
     return True
 
 
-__all__ = ["CARDS", "drawn_lanes", "flow_look", "is_drawn", "is_lane", "lane_look", "node_look"]
+__all__ = [
+    "CARDS",
+    "data_look",
+    "drawn_lanes",
+    "flow_look",
+    "is_drawn",
+    "is_lane",
+    "lane_look",
+    "node_look",
+]

@@ -85,6 +85,12 @@ def _of_placement(_view: Queries, record: Placement) -> Iterator[str]:
     yield record.about
 
 
+def _of_node(_view: Queries, record: Node) -> Iterator[str]:
+    """An open sub-process is one as long as something stands in it."""
+    if record.parent:
+        yield record.parent
+
+
 def _of_flow(_view: Queries, record: Flow) -> Iterator[str]:
     """The count of its source speaks of conditions."""
     yield record.source
@@ -142,6 +148,7 @@ def _of_rule(view: Queries, record: Rule) -> Iterator[str]:
 
 _FINDERS: tuple[tuple[type | tuple[type, ...], Callable[..., Iterator[str]]], ...] = (
     (Placement, _of_placement),
+    (Node, _of_node),
     (Flow, _of_flow),
     ((Field, FieldGroup), _of_row),
     (Option, _of_option),

@@ -7,6 +7,7 @@ import re
 from model.document.queries import Queries
 from model.expressions import sentence
 from model.grammar import icon_of, kind_title
+from model.grammar.expert import expert_name
 from model.graph import card_rows
 from model.language import tr
 from model.records import (
@@ -23,6 +24,7 @@ from model.records import (
     Step,
     TariffRow,
 )
+from widgets.look.expert import is_expert
 
 _DETAIL = re.compile(r"\s+(?:Abs\.|Satz|S\.|Nr\.|Buchst\.|Ziff\.).*$")
 _LAYOUT_ICONS = {"email": "email", "phone": "phone", "iban": "iban", "long": "long_text"}
@@ -160,4 +162,6 @@ def explained(view: Queries, record: Record) -> str:
     evidence = [e.name for e in view.children(record.id, Evidence)]
     if evidence:
         lines.append(tr("canvas.tip.evidence", names=", ".join(evidence)))
+    if is_expert() and record.family in ("node", "flow", "aside"):
+        lines.append(expert_name(record))
     return "\n".join(lines)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from model.geometry import HEADER
+from model.geometry import CARD_WIDTH, HEADER
 from widgets.look import icons
 from widgets.painters import text
 from widgets.painters.badges import chip, chip_width, clock_badge
 from widgets.painters.ink import Ink
 from widgets.painters.looks import Detail, NodeLook, RowLook
+from widgets.painters.markers import BOTTOM, CORNER, SORT, paint_edge, paint_markers, paint_sort
 from widgets.painters.near import LAW_HEIGHT, control_width, paint_control, paint_law
 
 PAD = 12.0
@@ -36,6 +37,9 @@ def paint_card(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detai
     _paper(painter, brush, look, box, detail)
     if detail == Detail.TITLE or look.counts_only:
         _far(painter, brush, look, box, near=detail >= Detail.FULL)
+        if detail >= Detail.FULL:
+            paint_sort(painter, brush, look, box)
+            paint_markers(painter, brush, look, box)
         return
     header = QRectF(box.left(), box.top(), box.width(), min(brush.tokens.header, box.height()))
     _header(painter, brush, look, header)
@@ -51,6 +55,7 @@ def paint_card(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detai
         place = QRectF(box.left(), box.top() + row.top, box.width(), row.height)
         (_rest if row.kind == "rest" else paint_row)(painter, brush, row, place, near=near)
     _lines(painter, brush, look, box, header)
+    paint_markers(painter, brush, look, box)
     if look.badge:
         clock_badge(painter, brush, look.badge, box)
 
@@ -63,12 +68,13 @@ def _paper(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: D
         for depth in (7.0, 4.5, 1.5) if look.fold == "unfolded" else (1.5,):
             painter.drawRoundedRect(box.translated(0, depth), radius, radius)
     style = Qt.PenStyle.DashLine if look.foreign else Qt.PenStyle.SolidLine
-    painter.setPen(brush.pen("card_edge" if look.foreign else "card_line", 1.2, style))
+    style = Qt.PenStyle.DotLine if look.edge == "dotted" else style
+    plain = not look.foreign and not look.edge
+    width = 1.8 if look.edge == "dotted" else 1.2
+    painter.setPen(brush.pen("card_line" if plain else "card_edge", width, style))
     painter.setBrush(brush.brush("card"))
     painter.drawRoundedRect(box, radius, radius)
-    if look.shape == "call":
-        painter.setPen(brush.pen("card_edge", 2.2))
-        painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), radius - 1, radius - 1)
+    paint_edge(painter, brush, look, box, radius)
 
 
 def _header(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF) -> None:
@@ -220,8 +226,9 @@ class FarWords(NamedTuple):
 def far_words(brush: Ink, look: NodeLook, box: QRectF, *, near: bool = False) -> FarWords:
     """Title and counts, large enough to be read from far; ``near``: an imported small card."""
     said_count = look.count if near else look.far_count
-    fonts = ("title", "title_small", "muted_small") if near else ("far", "far_small", "title")
-    inner = box.adjusted(8, 4, -8, -4)
+    far = ("far", "far_small", "title") if box.width() >= CARD_WIDTH else _SMALL_FAR
+    fonts = _SMALL_FONTS if near else far
+    inner = _inner(look, box) if near else box.adjusted(8, 4, -8, -4)
     count_font = "muted_small" if near else "far_count"
     count_height = brush.metrics(count_font).height()
     show_count = bool(said_count) and inner.height() > count_height * (2.6 if near else 2.7)
@@ -239,6 +246,16 @@ def far_words(brush: Ink, look: NodeLook, box: QRectF, *, near: bool = False) ->
         said = text.fit(brush, said_count, place.width(), (count_font,))
         below = text.laid(brush, said, place, _MIDDLE)
     return FarWords(fitted.font, text.laid(brush, fitted, inner, _MIDDLE), count_font, below)
+
+
+_SMALL_FAR = ("far_small", "title", "title_small", "row_small")
+_SMALL_FONTS = ("title_small", "row_small", "muted_small")
+
+
+def _inner(look: NodeLook, box: QRectF) -> QRectF:
+    """The room for the name of a small card, beside the signs at its edges."""
+    top = CORNER + SORT - 4 if look.sort else 4.0
+    return box.adjusted(6, top, -6, -BOTTOM + 2 if look.markers else -4)
 
 
 def afar_words(brush: Ink, look: NodeLook, box: QRectF, *, small: bool) -> FarWords:
@@ -266,6 +283,12 @@ def afar_words(brush: Ink, look: NodeLook, box: QRectF, *, small: bool) -> FarWo
         count_font,
         text.laid(brush, said, below, _MIDDLE),
     )
+
+
+def title_place(brush: Ink, look: NodeLook, box: QRectF) -> QRectF:
+    """Where the name of an open sub-process stands."""
+    width = PAD + ICON + 7 + brush.width("title", look.title)
+    return QRectF(box.left(), box.top(), min(width + PAD, box.width()), min(HEADER, box.height()))
 
 
 def frame_words(

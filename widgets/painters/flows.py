@@ -91,15 +91,21 @@ def paint_flow(
     color = "accent" if strong else "flow"
     width = said.flow_width + (0.8 if strong else 0)
     style = Qt.PenStyle.DashLine if look.message else Qt.PenStyle.SolidLine
+    style = Qt.PenStyle.DotLine if look.data else style
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.strokePath(course.path, brush.pen(color, width, style))
     if detail == Detail.BOX:
         return
+    if look.data:
+        painter.setPen(brush.pen(color, width))
+        tip, *corners = course.head.toList()
+        painter.drawPolyline([corners[0], tip, corners[1]])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.brush("card" if look.message else color))
     if look.message:
         painter.setPen(brush.pen(color, said.flow_width))
-    painter.drawPolygon(course.head)
+    if not look.data:
+        painter.drawPolygon(course.head)
     if look.label and detail >= Detail.FULL:
         badges.pill(
             painter,
@@ -128,6 +134,49 @@ def straight(source: Rect | None, target: Rect | None) -> tuple[Point, ...]:
         Point(target.center.x, middle),
         Point(target.center.x, enters),
     )
+
+
+ON_EDGE = 4.0
+"""A bend inside a box, or so near to its edge, is where the line ends there."""
+
+
+def led(
+    source: Rect | None, target: Rect | None, bends: Sequence[Point], *, direct: bool = False
+) -> tuple[Point, ...]:
+    """A line from border to border through its bends. Without bends it goes straight to what it
+    faces; ``direct``: from middle to middle.
+    """
+    if source is None or target is None:
+        return ()
+    if not bends and not direct:
+        return straight(source, target)
+    if not bends:
+        return leaving(source, target.center), leaving(target, source.center)
+    first, last = bends[0], bends[-1]
+    begins = () if source.grown(ON_EDGE).contains(first) else (facing(source, first),)
+    ends = () if target.grown(ON_EDGE).contains(last) else (facing(target, last),)
+    return (*begins, *bends, *ends)
+
+
+def facing(box: Rect, point: Point) -> Point:
+    """Where a line to a point leaves a box: straight across where the point lies beside it."""
+    if box.x <= point.x <= box.right and not box.y <= point.y <= box.bottom:
+        return Point(point.x, box.bottom if point.y > box.center.y else box.y)
+    if box.y <= point.y <= box.bottom and not box.x <= point.x <= box.right:
+        return Point(box.right if point.x > box.center.x else box.x, point.y)
+    return leaving(box, point)
+
+
+def leaving(box: Rect, point: Point) -> Point:
+    """Where the line from the middle of a box to a point leaves it."""
+    dx, dy = point.x - box.center.x, point.y - box.center.y
+    if not dx and not dy:
+        return box.center
+    share = min(
+        (box.width / 2) / abs(dx) if dx else math.inf,
+        (box.height / 2) / abs(dy) if dy else math.inf,
+    )
+    return Point(box.center.x + dx * min(share, 1.0), box.center.y + dy * min(share, 1.0))
 
 
 def use_line(start: Point, end: Point, lead: float) -> QPainterPath:

@@ -13,6 +13,8 @@ from model.geometry import Point
 Side = Literal["", "above", "below", "above_left", "above_right", "below_left", "below_right"]
 """Where the name of a sign stands; "" = where it usually does."""
 Fold = Literal["", "folded", "unfolded"]
+Edge = Literal["", "dotted", "double"]
+"""The border of a card that says what it is: started by an event, or a transaction."""
 
 
 class Detail(IntEnum):
@@ -65,7 +67,9 @@ class RowLook:
 @dataclass(frozen=True, slots=True)
 class NodeLook:
     """A node: ``shape`` names its painter. ``lines`` are quiet lines below the rows, ``badge`` the
-    deadline at the corner, ``fold`` what its chevron shows ("" = it has none).
+    deadline at the corner, ``fold`` what its chevron shows ("" = it has none). ``markers`` stand at
+    its lower edge (repeats, folded), ``sort`` is the sign of its sort of task; ``dashed``: what it
+    hangs at goes on. ``narrow``: its name takes no more room than other tools give it.
     """
 
     id: str
@@ -84,6 +88,12 @@ class NodeLook:
     side: Side = ""
     fold: Fold = ""
     marked: frozenset[str] = frozenset()
+    markers: tuple[str, ...] = ()
+    sort: str = ""
+    edge: Edge = ""
+    dashed: bool = False
+    narrow: bool = False
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,7 @@ class FlowLook:
     default: bool = False
     conditional: bool = False
     message: bool = False
+    data: bool = False
     hint: str = ""
 
 
@@ -115,6 +126,16 @@ class NoteLook:
     id: str
     text: str = ""
     tied: QRectF | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataLook:
+    """A sheet (or a cylinder, ``form`` "store") with its name below."""
+
+    id: str
+    title: str = ""
+    form: str = "object"
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

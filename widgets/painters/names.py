@@ -6,6 +6,7 @@ free one of the other sides is taken; corners are beside the line that leaves th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,6 +19,8 @@ from widgets.painters.room import Course, covered, crossed
 
 LABEL_WIDTH = 132.0
 CORNER_WIDTH = 104.0
+NARROW = 92.0
+"""Names of imported signs: other tools give them 90 pixels."""
 LABEL_LINES = 3
 BESIDE = 8.0
 """So far beside the middle of its sign a name at a corner stands."""
@@ -42,8 +45,21 @@ BELOW: tuple[Side, ...] = (
 GATEWAYS = ("decision", "parallel")
 
 
-def sides_of(shape: str) -> tuple[Side, ...]:
+AT_AN_EDGE: tuple[Side, ...] = (
+    "below",
+    "below_right",
+    "below_left",
+    "above_right",
+    "above_left",
+    "above",
+)
+"""What hangs at a card has the card above it, mostly."""
+
+
+def sides_of(shape: str, *, hangs: bool = False) -> tuple[Side, ...]:
     """The sides of a sign, the usual one first."""
+    if hangs:
+        return AT_AN_EDGE
     return ABOVE if shape in GATEWAYS else BELOW
 
 
@@ -55,7 +71,7 @@ def name_box(brush: Ink, look: NodeLook, box: QRectF) -> QRectF:
 def _box_at(brush: Ink, look: NodeLook, box: QRectF, side: Side) -> QRectF:
     if not look.title:
         return QRectF()
-    fitted = _fitted(brush, look.title, side)
+    fitted = _fitted(brush, look, side)
     height = brush.metrics(fitted.font).height() * len(fitted.lines) + 2
     width = max(brush.width(fitted.font, line) for line in fitted.lines)
     corner = side not in ("above", "below")
@@ -67,21 +83,33 @@ def _box_at(brush: Ink, look: NodeLook, box: QRectF, side: Side) -> QRectF:
     return QRectF(left, top, width, height)
 
 
-def _fitted(brush: Ink, name: str, side: Side) -> text.Fitted:
+def _fitted(brush: Ink, look: NodeLook, side: Side) -> text.Fitted:
     width = LABEL_WIDTH if side in ("above", "below") else CORNER_WIDTH
-    return text.fit(brush, name, width, ("label", "muted_small"), lines=LABEL_LINES)
+    if look.narrow:
+        fitted = text.fit(brush, look.title, NARROW, ("label", "label"), lines=2)
+        if not fitted.cut:
+            return fitted
+        fitted = text.fit(brush, look.title, NARROW, ("muted_small",), lines=LABEL_LINES + 1)
+        if not fitted.cut:
+            return fitted
+    return text.fit(brush, look.title, width, ("label", "muted_small"), lines=LABEL_LINES)
 
 
 def free_side(
     brush: Ink, look: NodeLook, box: QRectF, courses: Sequence[Course], boxes: Sequence[QRectF]
 ) -> Side:
-    """The first side that no way and no card uses; the usual one when there is none."""
-    sides = sides_of(look.shape)
-    for side in sides:
+    """The first side that no way and no card uses; else the one where the least is in the way."""
+    best: Side = ""
+    least = math.inf
+    for side in sides_of(look.shape, hangs=look.hangs):
         place = _box_at(brush, look, box, side).adjusted(-AIR, -AIR, AIR, AIR)
-        if not covered(place, boxes) and not any(crossed(place, way) for way in courses):
-            return side
-    return sides[0]
+        area = max(place.width() * place.height(), 1.0)
+        cost = covered(place, boxes) / area + sum(crossed(place, way) for way in courses)
+        if cost < least:
+            best, least = side, cost
+        if not cost:
+            break
+    return best
 
 
 def paint_name(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF) -> None:
@@ -95,4 +123,4 @@ def paint_name(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF) -> No
     elif side.endswith("right"):
         align = Qt.AlignmentFlag.AlignLeft
     place = name_box(brush, look, box)
-    text.draw(painter, brush, _fitted(brush, look.title, side), place, "muted", align)
+    text.draw(painter, brush, _fitted(brush, look, side), place, "muted", align)

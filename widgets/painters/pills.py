@@ -19,6 +19,7 @@ from widgets.painters.looks import FlowLook
 from widgets.painters.room import Course, covered, crossed
 
 PILL_LIMIT = 150.0
+NARROW_LIMIT = 92.0
 PILL_ROOM = 12.0
 NUDGE = 10.0
 REACH = 150.0
@@ -52,6 +53,8 @@ def pill_spots(points: Sequence[Point], width: float, height: float) -> Iterator
         yield from _along(one, two, spare / 2)
     for one, two, _spare_here in short:
         yield from _along(one, two, max(_length(one, two) / 2 - 1, 0))
+    for one, two, _spare_here in short[:2]:
+        yield from _beside(one, two, width, height)
 
 
 def middle_of(points: Sequence[Point]) -> Point:
@@ -76,6 +79,21 @@ def _along(one: Point, two: Point, reach: float) -> Iterator[Point]:
         yield middle.moved(dx * number * NUDGE, dy * number * NUDGE)
 
 
+ASIDE = (4.0, 16.0, 28.0)
+"""So far from a stretch that is too short for them words stand beside it."""
+
+
+def _beside(one: Point, two: Point, width: float, height: float) -> Iterator[Point]:
+    """Above and below a short level stretch, at the right and left of an upright one."""
+    middle = Point((one.x + two.x) / 2, (one.y + two.y) / 2)
+    for away in ASIDE:
+        for side in (-1, 1):
+            if one.y == two.y:
+                yield middle.moved(0, side * (height / 2 + away))
+            else:
+                yield middle.moved(-side * (width / 2 + away), 0)
+
+
 def nothing_near(_box: QRectF) -> tuple[Sequence[QRectF], Sequence[Course]]:
     """An empty paper."""
     return (), ()
@@ -85,7 +103,18 @@ def flow_pill(brush: Ink, look: FlowLook, near: Near = nothing_near) -> QRectF:
     """The box of the words of a way; empty when it has none."""
     if not look.label or not look.points:
         return QRectF()
-    wanted = badges.pill_box(brush, look.label, QPointF(), default=look.default, limit=PILL_LIMIT)
+    best, least = _best(brush, look, near, PILL_LIMIT)
+    if least[0]:  # something would be covered: perhaps narrower words find room
+        narrow, cost = _best(brush, look, near, NARROW_LIMIT)
+        best = narrow if cost < least else best
+    return best
+
+
+def _best(
+    brush: Ink, look: FlowLook, near: Near, limit: float
+) -> tuple[QRectF, tuple[float, float]]:
+    """The place where the least is covered, and how much that is."""
+    wanted = badges.pill_box(brush, look.label, QPointF(), default=look.default, limit=limit)
     best, least = QRectF(), (math.inf, math.inf)
     for spot in islice(pill_spots(look.points, wanted.width(), wanted.height()), TRIES):
         box = wanted.translated(*spot)
@@ -96,7 +125,7 @@ def flow_pill(brush: Ink, look: FlowLook, near: Near = nothing_near) -> QRectF:
             best, least = box, cost
         if cost == (0, 0):
             break
-    return best
+    return best, least
 
 
 def _length(one: Point, two: Point) -> float:

@@ -13,15 +13,21 @@ from widgets.painters.looks import Detail, NodeLook
 from widgets.painters.names import paint_name
 
 
-def _circle(painter: QPainter, brush: Ink, box: QRectF, color: str, width: float) -> None:
-    painter.setPen(brush.pen(color, width))
+def _circle(
+    painter: QPainter, brush: Ink, box: QRectF, color: str, width: float, *, dashed: bool = False
+) -> None:
+    painter.setPen(brush.pen(color, width, _style(dashed=dashed)))
     painter.setBrush(brush.brush("card"))
     half = width / 2
     painter.drawEllipse(box.adjusted(half, half, -half, -half))
 
 
+def _style(*, dashed: bool) -> Qt.PenStyle:
+    return Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+
+
 def paint_start(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail) -> None:
-    _circle(painter, brush, box, "ok", 2.2)
+    _circle(painter, brush, box, "ok", 2.2, dashed=look.dashed)
     _event(painter, brush, look, box, detail, "ok")
 
 
@@ -33,8 +39,10 @@ def paint_end(painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail
 def paint_between(
     painter: QPainter, brush: Ink, look: NodeLook, box: QRectF, detail: Detail
 ) -> None:
-    """A timer or a message on the way: a double ring with its sign."""
-    _circle(painter, brush, box, "flow", 1.5)
+    """What happens on the way: a double ring with its sign; dashed when what it hangs at goes
+    on. A kept block that is an event has the colour of kept blocks.
+    """
+    _circle(painter, brush, box, "card_edge" if look.foreign else "flow", 1.5, dashed=look.dashed)
     if detail != Detail.BOX:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(3.5, 3.5, -3.5, -3.5))

@@ -29,6 +29,8 @@ PAINTERS: dict[str, NodePainter] = {
     "end": paint_end,
     "timer": paint_between,
     "message": paint_between,
+    "event": paint_between,
+    "foreign_event": paint_between,
     "decision": paint_decision,
     "parallel": paint_parallel,
 }

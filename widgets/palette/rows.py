@@ -13,7 +13,7 @@ from model.language import tr
 from widgets.basics.labels import tip_text
 
 MIME = "application/x-fachwerk-template"
-GROUPS = ("fields", "choices", "steps", "services", "events", "notes")
+GROUPS = ("fields", "choices", "steps", "services", "events", "rare", "notes")
 USUAL = frozenset(
     {
         *("text", "number", "amount", "date", "email", "file", "group", "repeated"),
@@ -44,7 +44,7 @@ def rows(search: str, unfolded: frozenset[str]) -> list[Row]:
         all_of_it = [t for t in TEMPLATES.values() if t.group == group]
         usual = [t for t in all_of_it if t.key in USUAL or group in unfolded]
         listed = [t for t in all_of_it if _fits(t, wanted)] if wanted else usual
-        if not listed:
+        if not listed and wanted:
             continue
         folded = 0 if wanted else sum(t.key not in USUAL for t in all_of_it)
         found.append(Row(group, None, folded))

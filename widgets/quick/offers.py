@@ -13,6 +13,7 @@ from model.grammar.followers import Habits, beginnings, followers, next_nodes, n
 from model.language import Message, say
 from model.records import Field, Flow, Node, Role, Step
 from resources import open_resource
+from widgets.look.expert import is_expert
 from widgets.quick.words import BEGINS, hinted, meant, ranked
 
 MOST = 40
@@ -82,7 +83,7 @@ def kind_offers(view: Queries, record_id: str, text: str) -> list[Offer]:
     record = view.get(record_id)
     if record is None:
         return []
-    allowed = becomes(view, record_id)
+    allowed = becomes(view, record_id, expert=is_expert())
     keys = [key for key in ranked(text, allowed) if key in allowed]
     keys += [key for key in allowed if key not in TEMPLATES and not text.strip()]
     now = kind_now(view, record)

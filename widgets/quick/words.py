@@ -89,11 +89,12 @@ def _begin(typed: list[str], known: list[str]) -> bool:
 
 def hinted(text: str) -> list[str]:
     """The blocks that a name speaks of: "Geburtsdatum" of a date, "Bescheid erstellen" of a
-    document.
+    document. Never of what is rare: "Fehler melden" is a step.
     """
     spoken = [part.strip(".,;:?!()*") for part in folded(text).split()]
     language = current_language()
-    marks = {key: _speaks(words_of(key, language), spoken) for key in TEMPLATES}
+    usual = [key for key, template in TEMPLATES.items() if template.group != "rare"]
+    marks = {key: _speaks(words_of(key, language), spoken) for key in usual}
     return sorted((key for key, mark in marks.items() if mark), key=lambda key: -marks[key])
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from model.commands import connect_steps, place_node
+from model.commands import connect_data, connect_steps, place_node, reads_or_writes
 from model.commands.arrange import nearest_lane
+from model.document import Transaction
 from model.document.queries import Queries
 from model.geometry import Point, Rect
 from model.grammar import TEMPLATES, Verdict, may_connect
 from model.graph import card_rows, route_between
 from model.language import Message, say
-from model.records import End, Node, Option, Role
+from model.records import DataFlow, DataObject, End, Flow, Node, Option, Role
 from widgets.tools.pointer import Hit, Pointer
 from widgets.tools.preview import Ghost
 from widgets.tools.stage import Gesture, Stage, has_moved
@@ -67,6 +68,8 @@ def _ghost(stage: Stage, source: str, option: str, pointer: Pointer) -> Ghost:
     goal = stage.box(target) if target and target != source else None
     end = goal or Rect(pointer.point.x, pointer.point.y, 1, 1)
     way = route_between(box, end, (), start_y)
+    if target and reads_or_writes(view, source, target):
+        way = (box.center, end.center)
     if target and target != source:
         verdict = may_connect(view, source, target, option)
         return Ghost(
@@ -124,10 +127,19 @@ def connect_to(stage: Stage, source: str, target: str, option: str = "") -> str:
     """Draw a way; the way then has the focus. Refused by the grammar: a FachwerkError with the
     reason.
     """
-    with stage.document.transaction(say("canvas.undo.connect"), "canvas") as tx:
-        flow = connect_steps(tx, source, target, option=option)
+    data = reads_or_writes(stage.document.snapshot(), source, target)
+    words = say("canvas.undo.connect_data" if data else "canvas.undo.connect")
+    with stage.document.transaction(words, "canvas") as tx:
+        flow = _join(tx, source, target, option)
     stage.select((flow.id,), flow.id)
     return flow.id
+
+
+def _join(tx: Transaction, source: str, target: str, option: str) -> Flow | DataFlow:
+    """A way from card to card, or one of data."""
+    if reads_or_writes(tx, source, target):
+        return connect_data(tx, source, target)
+    return connect_steps(tx, source, target, option=option)
 
 
 def _connect_to_new(stage: Stage, source: str, option: str, role: Role, point: Point) -> None:
@@ -135,7 +147,7 @@ def _connect_to_new(stage: Stage, source: str, option: str, role: Role, point: P
     centre = Point(point.x + TEMPLATES[template].width / 2, point.y)
     with stage.document.transaction(say("canvas.undo.append"), "canvas") as tx:
         node = place_node(tx, template, role.id, centre)
-        connect_steps(tx, source, node.id, option=option)
+        _join(tx, source, node.id, option)
     stage.select((node.id,), node.id)
     stage.rename(node.id)
 
@@ -144,6 +156,8 @@ def source_of(view: Queries, chosen: str) -> tuple[str, str]:
     """The node a way would leave from when this is chosen, and the answer it leaves; ("", "") when
     none can.
     """
+    if view.get(chosen, DataObject) is not None:
+        return chosen, ""
     card = view.card_of(chosen)
     if not isinstance(card, Node):
         return "", ""

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from model.commands import (
     append_node,
     deadline_for,
-    insert_on_flow,
     lane_at,
-    place_field,
-    place_field_as_page,
-    place_frame,
-    place_node,
-    place_note,
     set_required,
 )
 from model.commands.arrange import nearest_lane
@@ -25,8 +16,11 @@ from model.grammar import (
     Verdict,
     is_aside_template,
     is_field_template,
+    may_attach,
     may_hold,
+    may_stand_alone,
 )
+from model.grammar.connect import stands_alone
 from model.language import Message, say
 from model.records import (
     Deadline,
@@ -41,13 +35,15 @@ from model.records import (
     Record,
     Role,
     Step,
-    SubProcess,
+    make,
 )
 from widgets.tools.connect import refusal, target_of
+from widgets.tools.edges import data_plan_beside, on_grid, plan_attach, plan_data
+from widgets.tools.plans import AROUND, Plan, made_of
 from widgets.tools.pointer import Pointer
 from widgets.tools.preview import Ghost
 from widgets.tools.rows import gap_at
-from widgets.tools.snap import beside, snapped
+from widgets.tools.snap import beside
 from widgets.tools.stage import Gesture, Stage
 
 NAMELESS = ("parallel", "start", "end")
@@ -57,23 +53,6 @@ USUAL_DAYS = 14
 """The length a new deadline begins with."""
 BELOW = 24.0
 """So near below the last row of a card (on the canvas) a field still goes onto that card."""
-
-AROUND = 24.0
-"""Free space between a new frame and what it is laid around."""
-
-Outcome = Literal["nothing", "row", "page", "node", "insert", "deadline", "note", "frame"]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a drop here would do, and how it is shown before."""
-
-    outcome: Outcome
-    ghost: Ghost
-    parent: str = ""
-    before: str = ""
-    flow: str = ""
-    at: Point = Point(0, 0)
 
 
 def place(stage: Stage, template: str) -> Gesture:
@@ -129,7 +108,7 @@ def _plan_field(stage: Stage, template: str, pointer: Pointer) -> Plan:
     role = nearest_lane(view, pointer.point)
     verdict = _field_lane(view, role)
     words = refusal(verdict) or (say("canvas.place.page", what=TEMPLATES[template].title),)
-    at = _on_grid(stage, pointer, 232, HEADER + ROW + 4)
+    at = on_grid(stage, pointer, 232, HEADER + ROW + 4)
     page = Rect(at.x - 116, at.y - 34, 232, HEADER + ROW + 4)
     ghost = Ghost(
         boxes=(page,),
@@ -165,7 +144,7 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
     view = stage.document.snapshot()
     kind = TEMPLATES[template]
     height = kind.height if kind.kind not in ("step", "subprocess", "call") else HEADER + ROW
-    at = _on_grid(stage, pointer, kind.width, height)
+    at = on_grid(stage, pointer, kind.width, height)
     box = Rect(at.x - kind.width / 2, at.y - height / 2, kind.width, height)
     flow = "" if pointer.held("alt") else stage.flow_near(pointer.point)
     if flow and _can_insert(template):
@@ -174,6 +153,8 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
             boxes=(box,), icon=kind.icon, label=kind.title, flow=flow, words=words, at=pointer.point
         )
         return Plan("insert", ghost, flow=flow, at=at)
+    if (hung := plan_attach(stage, template, pointer)) is not None:
+        return hung
     if template == "timer" and (planned := _plan_deadline(view, pointer)) is not None:
         return planned
     role = lane_at(view, pointer.point) or nearest_lane(view, pointer.point)
@@ -182,6 +163,8 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
         if role is not None
         else Verdict.no(say("canvas.place.no_lane"))
     )
+    if not (alone := may_stand_alone(template)).allowed:
+        verdict = alone
     ghost = Ghost(
         boxes=(box,),
         icon=kind.icon,
@@ -198,10 +181,12 @@ def _plan_node(stage: Stage, template: str, pointer: Pointer) -> Plan:
 def _plan_aside(stage: Stage, template: str, pointer: Pointer) -> Plan:
     """A note is tied to what it is let go on (Alt: not), and stands beside it."""
     kind = TEMPLATES[template]
+    if kind.kind == "data_object":
+        return plan_data(stage, template, pointer)
     if template == "frame":
         box = Rect(pointer.point.x - kind.width / 2, pointer.point.y - 20, kind.width, kind.height)
         return Plan("frame", Ghost(area=box, at=pointer.point, deed="place"), at=box.center)
-    at = _on_grid(stage, pointer, kind.width, kind.height)
+    at = on_grid(stage, pointer, kind.width, kind.height)
     box = Rect(at.x - kind.width / 2, at.y - kind.height / 2, kind.width, kind.height)
     tied = pointer.hit.kind in ("node", "row", "option", "flow") and not pointer.held("alt")
     about = pointer.hit.id if tied else ""
@@ -227,21 +212,9 @@ def _plan_deadline(view: Queries, pointer: Pointer) -> Plan | None:
 
 
 def _can_insert(template: str) -> bool:
-    return TEMPLATES[template].kind not in ("start", "end")
-
-
-def _on_grid(stage: Stage, pointer: Pointer, width: float, height: float) -> Point:
-    """The centre of the new thing: in line with a neighbour or on the grid, on nothing that stands
-    there; Alt: just here.
-    """
-    box = Rect(pointer.point.x - width / 2, pointer.point.y - height / 2, width, height)
-    if pointer.held("alt"):
-        return box.center
-    near = stage.boxes_near(box.grown(300))
-    rest = snapped(box, 0, 0, () if stage.grid else near.values())
-    view = stage.document.snapshot()
-    taken = [other for one, other in near.items() if view.get(one, SubProcess) is None]
-    return beside(box.moved(rest.dx, rest.dy), taken).center
+    made = make(TEMPLATES[template].kind, id="x", **TEMPLATES[template].fields)
+    stands = may_stand_alone(template).allowed and not stands_alone(made)
+    return stands and TEMPLATES[template].kind not in ("start", "end")
 
 
 def carry_out(stage: Stage, template: str, planned: Plan, name: str = "") -> str:
@@ -258,20 +231,7 @@ def carry_out(stage: Stage, template: str, planned: Plan, name: str = "") -> str
         stage.select((planned.parent,), planned.parent)
         return ""
     with stage.document.transaction(label, "canvas") as tx:
-        record: Record
-        if planned.outcome == "row":
-            record = place_field(tx, template, planned.parent, before=planned.before, label=name)
-        elif planned.outcome == "page":
-            at = planned.at
-            record = place_field_as_page(tx, template, planned.parent, at, label=name)[1]
-        elif planned.outcome == "insert":
-            record = insert_on_flow(tx, template, planned.flow, name=name)
-        elif planned.outcome == "note":
-            record = place_note(tx, name, planned.at, planned.parent)
-        elif planned.outcome == "frame":
-            record = place_frame(tx, planned.ghost.area or Rect(*planned.at, 0, 0), name)
-        else:
-            record = place_node(tx, template, planned.parent, planned.at, name=name)
+        record = made_of(tx, template, planned, name)
         if must:
             set_required(tx, record.id, True)
     stage.select((record.id,), record.id)
@@ -297,6 +257,8 @@ def place_beside(stage: Stage, template: str, name: str = "") -> str:
         return _aside_beside(stage, view, template, chosen, name)
     if is_field_template(template):
         return _row_beside(stage, view, template, chosen, name)
+    if not may_stand_alone(template).allowed:
+        return _attached_beside(stage, view, template, chosen, name)
     if isinstance(chosen, Flow):
         if not _can_insert(template):
             return ""
@@ -305,8 +267,19 @@ def place_beside(stage: Stage, template: str, name: str = "") -> str:
     return _node_beside(stage, view, template, chosen, name)
 
 
+def _attached_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
+    """At the lower edge of the chosen card."""
+    card = view.card_of(chosen.id)
+    if card is None or not may_attach(view, card.id, template).allowed:
+        return ""
+    return carry_out(stage, template, Plan("attach", Ghost(), card.id), name)
+
+
 def _aside_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
     """A frame around all that is chosen, or a note above the chosen element, tied to it."""
+    if TEMPLATES[template].kind == "data_object":
+        planned = data_plan_beside(stage, view, template, chosen)
+        return carry_out(stage, template, planned, name) if planned is not None else ""
     homes = [view.card_of(one) or view.get(one) for one in stage.selected]
     boxes = [b for home in homes if home is not None and (b := stage.box(home.id)) is not None]
     boxes += [Rect(*p, 0, 0) for one in stage.selected for p in stage.course(one)]
@@ -325,6 +298,16 @@ def _aside_beside(stage: Stage, view: Queries, template: str, chosen: Record, na
 
 def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
     """Below the chosen row, or as the last row of the chosen card."""
+    parent, before = row_place(view, chosen)
+    if not parent or not may_hold(view, parent, template).allowed:
+        return ""
+    return carry_out(stage, template, Plan("row", Ghost(), parent, before), name)
+
+
+def row_place(view: Queries, chosen: Record) -> tuple[str, str]:
+    """The card or group, and the row before which a new row stands beside what is chosen; "" when
+    nothing there takes rows.
+    """
     parent, before = "", ""
     if isinstance(chosen, Option):
         chosen = view[chosen.parent]
@@ -337,15 +320,16 @@ def _row_beside(stage: Stage, view: Queries, template: str, chosen: Record, name
         before = siblings[after] if after < len(siblings) else ""
     elif isinstance(chosen, Step):
         parent = chosen.id
-    if not parent or not may_hold(view, parent, template).allowed:
-        return ""
-    return carry_out(stage, template, Plan("row", Ghost(), parent, before), name)
+    return parent, before
 
 
 def _node_beside(stage: Stage, view: Queries, template: str, chosen: Record, name: str) -> str:
     card = view.card_of(chosen.id)
     if not isinstance(card, Node) or TEMPLATES[template].kind == "start":
         return ""
+    kind = TEMPLATES[template]
+    if kind.fields.get("by_event") or kind.key == "link_receive":
+        return ""  # no way leads to it
     option = chosen.id if isinstance(chosen, Option) else ""
     onward = [flow for flow in view.outgoing(card.id) if flow.condition is None]
     branches = isinstance(card, Decision | Parallel)
@@ -370,3 +354,15 @@ def _lane_for(view: Queries, template: str, card: Node) -> str:
     if not wanted or (here is not None and here.side == wanted):
         return card.role
     return next((role.id for role in view.ordered(Role) if role.side == wanted), card.role)
+
+
+__all__ = [
+    "NAMELESS",
+    "USUAL_DAYS",
+    "Plan",
+    "carry_out",
+    "place",
+    "place_beside",
+    "plan",
+    "row_place",
+]

@@ -13,7 +13,18 @@ from typing import Literal
 from model.document.queries import Queries
 from model.geometry import Point, Rect
 from model.graph import card_rows, reading_order
-from model.records import Annotation, Flow, Frame, MessageFlow, Node, Placement, Pool, Role
+from model.records import (
+    Annotation,
+    DataFlow,
+    DataObject,
+    Flow,
+    Frame,
+    MessageFlow,
+    Node,
+    Placement,
+    Pool,
+    Role,
+)
 from widgets.tools.pointer import Hit, Pointer
 
 Direction = Literal["left", "right", "up", "down"]
@@ -31,13 +42,13 @@ def neighbour(view: Queries, boxes: Boxes, focus: str, direction: Direction) -> 
     record = view.get(focus)
     if record is None:
         return first(view, boxes)
-    if isinstance(record, Flow | MessageFlow):
+    if isinstance(record, Flow | MessageFlow | DataFlow):
         return _from_flow(view, record, direction)
     if isinstance(record, Node):
         return _from_node(view, boxes, focus, direction)
     if isinstance(record, Annotation) and direction == "left" and record.about:
         return record.about
-    if isinstance(record, Role | Pool | Annotation | Frame):
+    if isinstance(record, Role | Pool | Annotation | Frame | DataObject):
         return along(view, boxes, focus, -1 if direction in ("left", "up") else 1)
     return _from_row(view, boxes, focus, direction)
 
@@ -69,7 +80,7 @@ def way_at(view: Queries, focus: str, direction: Direction) -> str:
     if card is None or direction not in ("left", "right"):
         return ""
     ways = _ways(view, card.id, leaving=direction == "right")
-    if isinstance(card, Flow | MessageFlow):
+    if isinstance(card, Flow | MessageFlow | DataFlow):
         ways = []
     return ways[0] if ways else ""
 
@@ -78,8 +89,8 @@ def _ways(view: Queries, end: str, *, leaving: bool) -> list[str]:
     """The ways that leave (or reach) something: flows in their order, then messages."""
     flows = view.outgoing(end) if leaving else view.incoming(end)
     name = "source" if leaving else "target"
-    messages = [m.id for m in view.referring(end, MessageFlow) if getattr(m, name) == end]
-    return [*(flow.id for flow in flows), *messages]
+    others = [*view.referring(end, MessageFlow), *view.referring(end, DataFlow)]
+    return [*(flow.id for flow in flows), *(o.id for o in others if getattr(o, name) == end)]
 
 
 def along(view: Queries, boxes: Boxes, focus: str, step: int) -> str:
@@ -103,7 +114,7 @@ def standing(view: Queries, boxes: Boxes) -> list[str]:
     lanes = [one.id for kind in (Pool, Role) for one in view.of(kind) if one.id in places]
     lanes.sort(key=lambda one: (places[one].y, places[one].x, -places[one].width, one))
     homes: dict[str, list[str]] = {lane: [] for lane in (*lanes, "")}
-    for kind in (Node, Annotation, Frame):
+    for kind in (Node, Annotation, Frame, DataObject):
         for record in view.of(kind):
             seen = kind is not Node or record.id in boxes
             if seen and record.id in places:
@@ -122,7 +133,7 @@ def _home(places: Boxes, lanes: list[str], record_id: str) -> str:
     return min(around)[1] if around else ""
 
 
-def _from_flow(view: Queries, flow: Flow | MessageFlow, direction: Direction) -> str:
+def _from_flow(view: Queries, flow: Flow | MessageFlow | DataFlow, direction: Direction) -> str:
     if direction == "right":
         return flow.target
     if direction == "left":

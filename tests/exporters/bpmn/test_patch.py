@@ -160,9 +160,13 @@ def test_an_edit_of_the_small_file_is_read_back_as_it_was_made(edit: Edit, small
 
 
 def _same(one: Record, other: Record) -> bool:
-    """Equal but for the numbering of ways, which is counted anew."""
+    """Equal but for the numbering of ways, which is counted anew, and for the middle of a straight
+    way, which a slanted one no longer has.
+    """
     if isinstance(one, Flow) and isinstance(other, Flow):
         return one.replaced(order="") == other.replaced(order="")
+    if isinstance(one, Placement) and isinstance(other, Placement) and len(other.bends) == 1:
+        return one.replaced(bends=()) == other.replaced(bends=()) and len(one.bends) < 2
     return one == other
 
 

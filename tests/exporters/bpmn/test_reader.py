@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from exporters.bpmn.reader import read_bpmn
+from exporters.bpmn.writer import write
+from model.behaviors import open_document
+from model.checks import check
+from model.language import say
 from model.records import (
     Annotation,
+    DataObject,
     Deadline,
     Decision,
     Flow,
-    ForeignNode,
     Message,
     MessageFlow,
     Node,
@@ -43,7 +47,7 @@ def test_a_task_of_the_applicant_is_a_page_and_a_script_is_automatic(small: Reco
     assert small["form"].form == "page"
     assert small["check"].form == "office"  # type: ignore[attr-defined]
     assert small["script"].form == "automatic"  # type: ignore[attr-defined]
-    assert small["script"].extra("tag") == "scriptTask"
+    assert small["script"].task == "script"  # type: ignore[attr-defined]
 
 
 def test_a_comment_inside_a_text_does_not_cut_it(small: Records) -> None:
@@ -76,8 +80,11 @@ def test_conditions_and_defaults_of_ways_are_kept(small: Records) -> None:
     assert small["f5"].default
 
 
-def test_what_is_only_drawn_becomes_a_kept_block(small: Records) -> None:
-    assert isinstance(small["data"], ForeignNode)
+def test_a_drawn_data_object_is_read_and_what_is_behind_it_is_not(small: Records) -> None:
+    data = small["data"]
+
+    assert isinstance(data, DataObject)
+    assert (data.form, data.name) == ("object", "Akte")
     assert "dob" not in small
 
 
@@ -114,6 +121,22 @@ def test_a_repeated_id_is_told_and_repaired_in_the_records_only() -> None:
     assert {"Rechnen", "Prüfen"} <= set(names)
     ids = [record.id for record in imported.records]
     assert len(ids) == len(set(ids))
+
+
+def test_an_id_that_stood_twice_is_found_at_its_element_and_the_repair_leaves_the_file() -> None:
+    data = small_file().replace(b'id="script" name', b'id="check" name')
+    document = open_document(read_bpmn(data, "doppelt.bpmn").records)
+
+    found = [f for f in check(document.snapshot()) if f.check == "id_twice"]
+    apply = found[0].repairs[0].apply
+    assert apply is not None
+    with document.transaction(say("undo.test")) as tx:
+        apply(tx)
+
+    view = document.snapshot()
+    assert [view.the(f.at, Step).name for f in found] == ["Rechnen"]
+    assert "id_twice" not in {f.check for f in check(view)}
+    assert write(view)[0][0].content == data
 
 
 def test_a_way_into_nowhere_is_told_and_not_drawn() -> None:

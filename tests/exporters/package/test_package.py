@@ -162,7 +162,7 @@ def test_a_ready_platform_has_all_gates_and_files() -> None:
 
     assert (target.get("id"), target.get("status")) == ("operaton", "bereit")
     gates = {gate.get("nr"): gate.get("status") for gate in target.iter(q("gate"))}
-    assert len(gates) == 28
+    assert len(gates) == 30
     assert set(gates.values()) == {"ok"}
     assert len(target.findall(q("datei"))) == 7
 

@@ -13,7 +13,7 @@ from exporters.artifact import Artifact
 from exporters.bpmn.vocabulary import BPMN, BPMNDI, DC
 from exporters.platforms import deployment
 from exporters.platforms.profile import CAMUNDA
-from model.records import Deadline, End, Flow, Message, Timer
+from model.records import Chosen, Deadline, End, Event, Flow, Message, Timer
 from tests.exporters.platforms.dogs import dogs
 
 
@@ -25,7 +25,37 @@ def _good() -> list[Artifact]:
         Message(id="wait", name="Nachweis", role="office", message_name="nachweis"),
         End(id="end2", name="Fehler", role="office", result="error", error_code="SPAET"),
         Flow(id="l1", source="late", target="wait"),
-        Flow(id="l2", source="wait", target="end2"),
+        Flow(id="l2", source="wait", target="jump"),
+        Event(
+            id="jump",
+            name="Weiter",
+            role="office",
+            trigger="link",
+            direction="send",
+            event_name="Teil 2",
+        ),
+        Event(id="land", name="Von oben", role="office", trigger="link", event_name="Teil 2"),
+        Event(id="rain", name="Es regnet", role="office", trigger="signal", event_name="Regen"),
+        Event(
+            id="shout",
+            name="Melden",
+            role="office",
+            trigger="escalation",
+            direction="send",
+            event_name="Leitung",
+            error_code="L1",
+        ),
+        Event(
+            id="until",
+            name="Gefährlich",
+            role="office",
+            trigger="conditional",
+            condition=Chosen(field="danger", option="yes"),
+        ),
+        Flow(id="l3", source="land", target="rain"),
+        Flow(id="l4", source="rain", target="shout"),
+        Flow(id="l5", source="shout", target="until"),
+        Flow(id="l6", source="until", target="end2"),
     )
     return deployment(view).artifacts
 
@@ -143,6 +173,10 @@ def error_uncoded(root: Any) -> None:
     next(root.iter(f"{{{BPMN}}}error")).attrib.pop("errorCode")
 
 
+def code_lost(root: Any) -> None:
+    next(root.iter(f"{{{BPMN}}}escalation")).attrib.pop("escalationCode")
+
+
 def namespace_lost(root: Any) -> None:
     root.attrib.pop("targetNamespace")
 
@@ -244,6 +278,14 @@ PROCESS_FAULTS: list[tuple[str, str, Change]] = [
     ("O12", "message_twice", awaited_twice),
     ("O12", "message_missing", definition("wait", "messageEventDefinition", "messageRef", None)),
     ("O13", "error_code", error_uncoded),
+    ("O20", "event_sort", inside("rain", "signalEventDefinition", None)),
+    ("O20", "event_sort", add("start", f"{{{BPMN}}}compensateEventDefinition")),
+    ("O20", "signal_missing", definition("rain", "signalEventDefinition", "signalRef", None)),
+    ("O20", "escalation_code", code_lost),
+    ("O20", "event_condition", inside("until", "condition", "gefährlich")),
+    ("O20", "link", definition("jump", "linkEventDefinition", "name", "Teil 3")),
+    ("O21", "loop", add("check", f"{{{BPMN}}}standardLoopCharacteristics")),
+    ("O21", "for_each", add("check", f"{{{BPMN}}}multiInstanceLoopCharacteristics")),
     ("O14", "decision_missing", put("pay_tarif", "camunda:decisionRef", "andere")),
     ("O14", "decision_binding", put("pay_tarif", "camunda:decisionRefBinding", "latest")),
     ("O14", "decision_result", put("pay_tarif", "camunda:mapDecisionResult", "single")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from exporters.xmlkit import Schema, element, parse, to_bytes
+from exporters.xmlkit import Schema, element, parse, to_bytes, unbind
 
 MAIN = b"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:include schemaLocation="teil.xsd"/>
@@ -36,3 +36,15 @@ def test_a_schema_in_two_files_finds_the_fault_with_its_place() -> None:
     (fault,) = schema.faults(b"\n<a>sieben</a>")
     assert fault.line == 2
     assert "Zahl" in fault.message
+
+
+def test_a_new_element_without_namespace_keeps_none_under_a_default_one() -> None:
+    root = etree.fromstring('<a xmlns="urn:x"><b/></a>')
+    code = element(root[0], "code", {"x": "1"}, "7")
+    element(code, "name", text="acht")
+
+    unbind(root)
+
+    again = etree.fromstring(to_bytes(root))[0]
+    assert [node.tag for node in again.iter()] == ["{urn:x}b", "code", "name"]
+    assert (again[0].text.strip(), again[0].get("x"), again[0][0].text) == ("7", "1", "acht")

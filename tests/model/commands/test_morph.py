@@ -20,6 +20,7 @@ from model.records import (
     FieldUse,
     Flow,
     ForeignFile,
+    ForeignNode,
     Node,
     Norm,
     Step,
@@ -195,7 +196,9 @@ def test_an_exception_at_a_step_stays_a_sign(bench: Bench) -> None:
     bench.do(lambda tx: [tx.remove(f.id) for f in tx.incoming(timer.id)])
     bench.do(lambda tx: tx.alter(timer.id, attached_to=step.id))
 
-    assert becomes(bench.view, timer.id) == ["timer", "message_receive"]
+    kinds = becomes(bench.view, timer.id)
+    assert kinds[:2] == ["timer", "message_receive"]
+    assert set(kinds[2:]) == {"signal_receive", "escalation", "error", "condition"}
     assert may_become(bench.view, step.id, "decision").reason.key == "become.carries"
     assert may_become(bench.view, step.id, "subprocess").allowed
 
@@ -243,9 +246,12 @@ def test_whatever_becomes_what_stays_whole_and_can_be_undone(seed: int) -> None:
     assert sorted(bench.view, key=lambda r: r.id) == sorted(before, key=lambda r: r.id)
 
 
-def test_what_came_from_a_foreign_file_keeps_its_family(bench: Bench) -> None:
+def test_what_came_from_a_foreign_file_may_change_but_a_kept_block_stays(bench: Bench) -> None:
     step = bench.after(bench.start, "office", "Prüfen", role=bench.office)
     bench.do(lambda tx: tx.add(ForeignFile(id=tx.new_id("foreign_file"), name="fremd.bpmn")))
 
-    assert may_become(bench.view, step.id, "decision").reason.key == "become.foreign"
+    kept = bench.do(lambda tx: tx.add(ForeignNode(id=tx.new_id("foreign_node"), tag="x")))
+
+    assert may_become(bench.view, step.id, "decision").allowed
     assert may_become(bench.view, step.id, "automatic").allowed
+    assert may_become(bench.view, kept.id, "office").reason.key == "become.foreign"

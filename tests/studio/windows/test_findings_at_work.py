@@ -43,7 +43,7 @@ def _colons(hand: Hand) -> list[str]:
 def test_all_of_a_kind_are_mended_and_undone_in_one_step(untidy: Hand) -> None:
     before = to_bytes(untidy.sheet.view)
     findings = untidy.desk.panes.findings
-    group = next(line for line in findings.groups() if line.group.check == "stray_signs")
+    group = next(line for line in findings.groups() if line.bundle.check == "stray_signs")
     assert group.all_button is not None
 
     untidy.press(group.all_button)

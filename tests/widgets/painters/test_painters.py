@@ -124,7 +124,7 @@ def test_every_kind_is_painted_near_its_box(
 
 
 def test_every_template_has_a_painter() -> None:
-    rows, asides = {"field", "group"}, {"annotation", "frame"}
+    rows, asides = {"field", "group"}, {"annotation", "frame", "data_object"}
 
     assert {t.kind for t in TEMPLATES.values()} - rows - asides <= PAINTERS.keys()
 
