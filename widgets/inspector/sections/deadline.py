@@ -7,11 +7,17 @@ from model.language import say, tr
 from model.records import Deadline
 from widgets.inspector.form import Form, Section
 from widgets.inspector.removing import remove_asked
-from widgets.inspector.specs import DEADLINE
+from widgets.inspector.sections.reckoned import DeadlineExample
+from widgets.inspector.specs import DEADLINE, Spec
 from widgets.panels.buttons import FlatButton
 from widgets.tools.place import USUAL_DAYS
 
-SPECS = DEADLINE
+RECKONED = (
+    Spec("counting", "choice", "reckoning.deadline.counting", ("event", "begin")),
+    Spec("delivery", "choice", "reckoning.deadline.delivery", ("", "general", "tax")),
+    Spec("weekend", "choice", "reckoning.deadline.weekend", ("moves", "stays")),
+)
+SPECS = (*DEADLINE, *RECKONED)
 
 
 class DeadlineSection(Section):
@@ -34,6 +40,7 @@ class DeadlineSection(Section):
             self.quiet(tr("inspector.deadline.none"))
         for deadline in found:
             self.part(Form(self.editing, deadline.id, SPECS, self))
+            self.part(DeadlineExample(self.editing, deadline.id, self))
             away = FlatButton(tr("inspector.deadline.remove"), self, role="quiet")
             away.clicked.connect(lambda _c=False, i=deadline.id: remove_asked(self, [i]))
             self.part(away)

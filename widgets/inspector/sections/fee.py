@@ -10,8 +10,10 @@ from model.language import say, tr
 from model.records import Fee, Step, TariffRow, key_between
 from widgets.basics.labels import shown
 from widgets.conditions.still import still
-from widgets.inspector.form import Form, Section
+from widgets.inspector.form import Section
 from widgets.inspector.removing import remove_asked
+from widgets.inspector.sections.reckoned import FeeExample
+from widgets.inspector.sections.units import EACH, MONTHS, TIMES, ReckonedForm
 from widgets.inspector.specs import FEE_FORMS, FEE_POLICIES, TARIFF_ROW, Spec
 from widgets.panels.buttons import FlatButton
 from widgets.panels.panel import edged, shrinks
@@ -20,16 +22,25 @@ NAME = Spec("name", "line", "inspector.fee.name")
 FORM = Spec("form", "choice", "inspector.fee.form", FEE_FORMS)
 PER = Spec("per", "line", "inspector.fee.per")
 POLICY = Spec("policy", "choice", "inspector.fee.policy", FEE_POLICIES)
+RECKONED = (
+    Spec("minimum", "decimal", "reckoning.fee.lowest"),
+    Spec("maximum", "decimal", "reckoning.fee.highest"),
+    Spec("round_to", "decimal", "reckoning.fee.round_to"),
+    Spec("rounding", "choice", "reckoning.fee.rounding", ("half_up", "down", "up")),
+)
 BY_FORM = {
-    "fixed": (Spec("amount", "decimal", "inspector.fee.amount"),),
-    "table": (),
+    "fixed": (Spec("amount", "decimal", "inspector.fee.amount"), *RECKONED),
+    "table": RECKONED,
     "frame": (
         Spec("minimum", "decimal", "inspector.fee.minimum"),
         Spec("maximum", "decimal", "inspector.fee.maximum"),
     ),
     "free": (),
 }
-ROW = TARIFF_ROW
+ROW = (
+    *TARIFF_ROW,
+    Spec("percent", "check", "reckoning.fee.percent_flag"),
+)
 
 
 class FeesSection(Section):
@@ -56,9 +67,11 @@ class FeesSection(Section):
     def rebuild(self) -> None:
         for fee in self.fees():
             specs = (NAME, FORM, *BY_FORM[fee.form], PER, POLICY)
-            self.part(Form(self.editing, fee.id, specs, self))
+            units = (EACH, TIMES, MONTHS) if fee.form in ("fixed", "table") else ()
+            self.part(ReckonedForm(self.editing, fee.id, specs, self, units))
             if fee.form == "table":
                 self._table(fee)
+            self.part(FeeExample(self.editing, fee.id, self))
             self._away("inspector.fee.remove", fee.id)
 
     def added(self) -> None:
@@ -82,7 +95,7 @@ class FeesSection(Section):
     def rows_of(self, fee: Fee) -> None:
         """The rows of a table, one below the other."""
         for row in self.editing.view.children(fee.id, TariffRow):
-            self.part(Form(self.editing, row.id, ROW, self))
+            self.part(ReckonedForm(self.editing, row.id, ROW, self))
             self._away("inspector.tariff.remove", row.id)
 
     def _table(self, fee: Fee) -> None:
