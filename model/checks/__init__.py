@@ -6,9 +6,10 @@ lacks (no norm, no step that reads) is told once, not once for each field. A che
 record runs anew only for what a ChangeSet touched; a check of the whole runs anew when a field it
 heeds was touched. A check that fails becomes a finding itself; the rest goes on.
 
-Rooms: structure (does it run), form (can it be filled in), law, privacy, language, readiness (can
-it be handed out; silent until there is a page and an end). Words that checks look for are German
-data, not texts for people: the service speaks German whatever the window speaks.
+Rooms: structure (does it run), proof (do ways and questions contradict each other), form (can it
+be filled in), law, privacy, language, readiness (can it be handed out; silent until there is a page
+and an end). Words that checks look for are German data, not texts for people: the service speaks
+German whatever the window speaks.
 
 Why a Reading (11/2026): 84 checks ask for the same neighbours; sorting them once makes a round
 three times as fast. It is a Snapshot, so that commands and grammar can be asked with it.

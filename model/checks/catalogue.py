@@ -52,14 +52,21 @@ from model.checks.privacy.prefill_without_login import PREFILL_WITHOUT_LOGIN
 from model.checks.privacy.purpose_missing import PURPOSE_MISSING
 from model.checks.privacy.retention_missing import RETENTION_MISSING
 from model.checks.privacy.special_category import SPECIAL_CATEGORY
+from model.checks.proof.question_never import QUESTION_NEVER
+from model.checks.proof.required_hidden import REQUIRED_HIDDEN
+from model.checks.proof.two_rates import TWO_RATES
+from model.checks.proof.way_never import WAY_NEVER
+from model.checks.proof.ways_overlap import WAYS_OVERLAP
 from model.checks.readiness.no_description import NO_DESCRIPTION
 from model.checks.readiness.no_example import NO_EXAMPLE
 from model.checks.readiness.no_key import NO_KEY
 from model.checks.readiness.no_login import NO_LOGIN
 from model.checks.readiness.no_office import NO_OFFICE
+from model.checks.readiness.no_profile import NO_PROFILE
 from model.checks.readiness.no_validity import NO_VALIDITY
 from model.checks.readiness.only_german import ONLY_GERMAN
 from model.checks.readiness.result_untold import RESULT_UNTOLD
+from model.checks.structure.begins_by_nothing import BEGINS_BY_NOTHING
 from model.checks.structure.call_without_target import CALL_WITHOUT_TARGET
 from model.checks.structure.condition_decided import CONDITION_DECIDED
 from model.checks.structure.dead_end import DEAD_END
@@ -68,7 +75,9 @@ from model.checks.structure.empty_subprocess import EMPTY_SUBPROCESS
 from model.checks.structure.endless_circle import ENDLESS_CIRCLE
 from model.checks.structure.equal_ways import EQUAL_WAYS
 from model.checks.structure.fee_never_paid import FEE_NEVER_PAID
+from model.checks.structure.id_twice import ID_TWICE
 from model.checks.structure.lane_empty import LANE_EMPTY
+from model.checks.structure.link_alone import LINK_ALONE
 from model.checks.structure.lone_condition import LONE_CONDITION
 from model.checks.structure.missing_reference import MISSING_REFERENCE
 from model.checks.structure.no_start import NO_START
@@ -89,6 +98,7 @@ from model.checks.structure.way_wrong_end import WAY_WRONG_END
 CHECKS: tuple[Check, ...] = (
     NO_START,
     SEVERAL_STARTS,
+    BEGINS_BY_NOTHING,
     UNREACHABLE,
     DEAD_END,
     ENDLESS_CIRCLE,
@@ -102,8 +112,12 @@ CHECKS: tuple[Check, ...] = (
     EQUAL_WAYS,
     WAITS_FOREVER,
     DONE_TWICE,
+    WAY_NEVER,
+    WAYS_OVERLAP,
     SIGN_WITHOUT_CHOICE,
     WAITS_FOR_NOTHING,
+    LINK_ALONE,
+    ID_TWICE,
     TIMER_WITHOUT_DEADLINE,
     EMPTY_SUBPROCESS,
     CALL_WITHOUT_TARGET,
@@ -123,6 +137,8 @@ CHECKS: tuple[Check, ...] = (
     VISIBLE_BY_ITSELF,
     ANSWER_COMES_LATER,
     HIDDEN_REQUIRED,
+    REQUIRED_HIDDEN,
+    QUESTION_NEVER,
     BOUNDS_CROSSED,
     PATTERN_BROKEN,
     REFUSED_WITHOUT_WORD,
@@ -143,6 +159,7 @@ CHECKS: tuple[Check, ...] = (
     FEE_WITHOUT_NORM,
     FEE_WITHOUT_AMOUNT,
     TARIFF_GAP,
+    TWO_RATES,
     EVIDENCE_WITHOUT_REASON,
     EVIDENCE_WITHOUT_UPLOAD,
     NOBODY_READS,
@@ -165,6 +182,7 @@ CHECKS: tuple[Check, ...] = (
     STRAY_SIGNS,
     NO_KEY,
     NO_OFFICE,
+    NO_PROFILE,
     NO_DESCRIPTION,
     NO_VALIDITY,
     NO_LOGIN,

@@ -35,7 +35,9 @@ class Repair:
 class Finding:
     """Something wrong or missing: at which record, what, why it matters, how to mend it.
 
-    ``why_not`` says why there is no repair when ``repairs`` is empty.
+    ``why_not`` says why there is no repair when ``repairs`` is empty. ``path`` are the ids of nodes
+    and ways a case passes that shows it, ``answers`` those of a citizen who shows it (field id and
+    value, as ``evaluate`` takes them); the rehearsal plays both.
     """
 
     check: str
@@ -45,6 +47,8 @@ class Finding:
     severity: Severity
     repairs: tuple[Repair, ...] = ()
     why_not: Message | None = None
+    path: tuple[str, ...] = ()
+    answers: tuple[tuple[str, Any], ...] = ()
 
     @property
     def reason(self) -> str:
@@ -117,6 +121,8 @@ class Check:
             severity=self.severity,
             repairs=found.repairs,
             why_not=None if found.repairs else say(f"check.{self.key}.why_not"),
+            path=found.path,
+            answers=found.answers,
         )
 
 
@@ -131,3 +137,5 @@ class Found:
     values: dict[str, Any]
     repairs: tuple[Repair, ...] = ()
     variant: str = ""
+    path: tuple[str, ...] = ()
+    answers: tuple[tuple[str, Any], ...] = ()

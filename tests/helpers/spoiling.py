@@ -13,6 +13,7 @@ from model.commands import (
     connect_steps,
     deadline_for,
     insert_on_flow,
+    make_default,
     place_field,
     place_node,
     reconnect,
@@ -24,6 +25,7 @@ from model.commands import (
 from model.document import Transaction
 from model.geometry import Point
 from model.records import (
+    AllOf,
     Answer,
     AnyOf,
     Arithmetic,
@@ -125,6 +127,14 @@ def _circle(tx: Transaction) -> None:
     connect_steps(tx, second.id, first.id)
 
 
+def _begins_by_nothing(tx: Transaction) -> None:
+    beside = place_node(tx, "subprocess", _role(tx, "office"), Point(900, 330), name="Abbruch")
+    tx.alter(beside.id, by_event=True)
+    tx.add(Start(id="inner_start", name="Anruf", parent=beside.id))
+    tx.add(End(id="inner_end", name="Abgebrochen", parent=beside.id))
+    tx.add(Flow(id="inner_way", parent=beside.id, source="inner_start", target="inner_end"))
+
+
 def _waits_for_nothing(tx: Transaction) -> None:
     gate = insert_on_flow(tx, "decision", _last(tx), name="Was zuerst?")
     tx.alter(gate.id, mode="event")
@@ -212,11 +222,51 @@ def _help(tx: Transaction, text: str) -> None:
     tx.alter(question_of(tx), help=text)
 
 
+def _overlap(tx: Transaction) -> None:
+    """Two ways of a decision, both open for one answer."""
+    gate = _gate(tx)
+    append_node(tx, "end", gate.id, name="Ja", option=_chosen(tx).option)
+    far = append_node(tx, "end", gate.id, name="Beantwortet", option=_chosen(tx, 1).option)
+    way = tx.incoming(far.id)[0].id
+    set_condition(tx, way, Present(field=question_of(tx)))
+
+
+def _never_taken(tx: Transaction) -> None:
+    """Behind the way for one answer somebody asks for the other answer."""
+    gate = _gate(tx)
+    inner = append_node(tx, "decision", gate.id, name="Noch einmal?", option=_chosen(tx).option)
+    append_node(tx, "end", inner.id, name="Doch", option=_chosen(tx, 1).option)
+    make_default(tx, connect_steps(tx, inner.id, _end(tx)).id)
+
+
+def _never_asked(tx: Transaction) -> None:
+    """A question that waits for an answer to a question that is hidden then."""
+    first = _field(tx, "Farbe", visible=_chosen(tx))
+    both = AllOf(parts=(Present(field=first), _chosen(tx, 1)))
+    _field(tx, "Muster", visible=both)
+
+
+def _required_unseen(tx: Transaction) -> None:
+    hidden = _field(tx, "Farbe", visible=_chosen(tx))
+    rule = Rule(id="must", parent=hidden, purpose="required", expression=_chosen(tx, 1))
+    tx.add(rule.replaced(name="Farbe nötig"))
+
+
+def _two_rates(tx: Transaction) -> None:
+    tx.alter("fee", form="table", amount=None)
+    always = TariffRow(id="row3", parent="fee", label="Sonst", amount=Decimal(9), order="c")
+    for number, when in enumerate((_chosen(tx), Present(field=question_of(tx))), 1):
+        row = TariffRow(id=f"row{number}", parent="fee", label=f"Zeile {number}", when=when)
+        tx.add(row.replaced(amount=Decimal(number), order="ab"[number - 1]))
+    tx.add(always)
+
+
 SPOIL: dict[str, Spoil] = {
     "no_start": lambda tx: remove(tx, [n.id for n in tx.of(Start)]),
     "several_starts": lambda tx: connect_steps(
         tx, place_node(tx, "start", _role(tx, "office"), Point(600, 330)).id, step_of(tx)
     ),
+    "begins_by_nothing": _begins_by_nothing,
     "unreachable": lambda tx: place_node(
         tx, "office", _role(tx, "office"), Point(900, 330), name="Verirrt"
     ),
@@ -229,8 +279,17 @@ SPOIL: dict[str, Spoil] = {
     ),
     "waits_forever": lambda tx: _parallel_branches(tx, "decision", "parallel"),
     "done_twice": lambda tx: _parallel_branches(tx, "parallel", "decision"),
+    "ways_overlap": _overlap,
+    "way_never": _never_taken,
+    "question_never": _never_asked,
+    "required_hidden": _required_unseen,
+    "two_rates": _two_rates,
     "sign_without_choice": lambda tx: insert_on_flow(tx, "parallel", _last(tx), name="Und"),
     "waits_for_nothing": _waits_for_nothing,
+    "link_alone": lambda tx: append_node(
+        tx, "link_send", _gate(tx).id, name="Weiter unten", option=_chosen(tx).option
+    ),
+    "id_twice": lambda tx: tx.alter(step_of(tx), extras=(("repeated", "Task_1"),)),
     "empty_subprocess": lambda tx: insert_on_flow(tx, "subprocess", _last(tx), name="Anhören"),
     "call_without_target": lambda tx: insert_on_flow(tx, "call", _last(tx), name="Anderes"),
     "step_without_role": lambda tx: tx.alter(step_of(tx), role=""),
@@ -305,6 +364,7 @@ SPOIL: dict[str, Spoil] = {
     ],
     "stray_signs": lambda tx: rename(tx, question_of(tx), "Gefährlich :"),
     "no_key": lambda tx: tx.alter(tx.service.id, leika_key=""),
+    "no_profile": lambda tx: tx.alter(tx.service.id, document_profile="D12"),
     "no_office": lambda tx: tx.alter(tx.service.id, office=""),
     "no_description": lambda tx: tx.alter(tx.service.id, description=""),
     "no_validity": lambda tx: tx.alter(tx.service.id, valid_from=None),

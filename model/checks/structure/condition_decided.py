@@ -45,6 +45,11 @@ def _find(view: Reading, record: Record) -> Iterable[Found]:
     return (Found(record.id, {"name": name}, tuple(repairs), "" if verdict else "never"),)
 
 
+def is_decided(view: Reading, condition: Fact) -> bool:
+    """Do the answers not matter, as the condition alone shows?"""
+    return _holds(view, condition) is not None
+
+
 def _holds(view: Reading, fact: Fact) -> Verdict:
     """True or False when the answers do not matter, else None."""
     if isinstance(fact, Not):

@@ -13,11 +13,13 @@ from model.checks.naming import called
 from model.checks.structure.reach import is_drawing_only
 from model.commands import append_node
 from model.document import Snapshot
-from model.records import End, ForeignNode, Node, Start, SubProcess
+from model.records import End, Event, ForeignNode, Node, Start, SubProcess
 
 
 def _find(view: Snapshot, node: Node) -> Iterator[Found]:
     if isinstance(node, End) or view.outgoing(node.id) or is_drawing_only(node):
+        return
+    if isinstance(node, Event) and _ends_here(node):
         return
     if isinstance(node, ForeignNode) or (isinstance(node, SubProcess) and node.by_event):
         return
@@ -31,6 +33,12 @@ def _find(view: Snapshot, node: Node) -> Iterator[Found]:
     yield Found(
         node.id, values, (Repair("add_end", partial(append_node, template="end", after=node.id)),)
     )
+
+
+def _ends_here(event: Event) -> bool:
+    """A link jumps; what is undone hangs at its step without a way."""
+    jumps = event.trigger == "link" and event.direction == "send"
+    return jumps or (event.trigger == "compensation" and bool(event.attached_to))
 
 
 DEAD_END = Check("dead_end", "error", (Node,), record=_find)

@@ -1,4 +1,4 @@
-"""Finds ways that go on at the same time and meet without waiting: what follows is done twice."""
+"""Finds what is done twice because ways that run at the same time meet without waiting."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 
 from model.checks.finding import Check, Found, Repair
 from model.checks.naming import called
+from model.checks.proof.shown import WAYS, path_in_words, troubles
 from model.checks.reading import Reading
 from model.checks.structure.joins import wrong_joins
 from model.commands import insert_on_flow, reconnect
@@ -15,13 +16,20 @@ from model.records import Flow, Node, Parallel
 
 
 def _find(view: Reading) -> Iterator[Found]:
-    if not view.of(Parallel):
+    found = troubles(view, "twice")
+    if not found:
         return
-    for node, _, ways in wrong_joins(view):
-        if not isinstance(node, Parallel):
-            last = tuple(way.id for way in ways)
-            repair = Repair("meet_together", partial(_together, ways=last))
-            yield Found(node.id, {"name": called(node), "n": len(ways)}, (repair,))
+    meeting = {
+        node.id: tuple(way.id for way in ways)
+        for node, _, ways in wrong_joins(view)
+        if not isinstance(node, Parallel)
+    }
+    for trouble in found:
+        node = view.the(trouble.at, Node)
+        values = {"name": called(node), "path": path_in_words(view, trouble.path)}
+        last = meeting.get(node.id, ())
+        repairs = (Repair("meet_together", partial(_together, ways=last)),) if last else ()
+        yield Found(node.id, values, repairs, path=trouble.path)
 
 
 def _together(tx: Transaction, ways: tuple[str, ...]) -> None:
@@ -31,10 +39,4 @@ def _together(tx: Transaction, ways: tuple[str, ...]) -> None:
         reconnect(tx, way, target=join.id)
 
 
-DONE_TWICE = Check(
-    "done_twice",
-    "warning",
-    (Node, Flow),
-    whole=_find,
-    heeds=frozenset({"source", "target", "mode", "condition", "attached_to"}),
-)
+DONE_TWICE = Check("done_twice", "warning", (Node, Flow), whole=_find, heeds=WAYS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from model.checks.reading import Reading
-from model.records import Decision, Flow, Message, Node, Parallel, Step, Timer
+from model.records import Decision, Event, Flow, Message, Node, Parallel, Step, Timer
 
 
 def wrong_joins(view: Reading) -> Iterator[tuple[Node, Node, list[Flow]]]:
@@ -34,7 +34,7 @@ def _parting(view: Reading, way: Flow) -> Node | None:
     """The first node before with more than one way out, or None."""
     for _ in range(200):
         source = view.get(way.source, Node)
-        if source is None or (isinstance(source, Timer | Message) and source.attached_to):
+        if source is None or (isinstance(source, Timer | Message | Event) and source.attached_to):
             return None
         if len(view.outgoing(source.id)) > 1:
             return source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from model.checks.reading import Reading
+from model.graph.jumps import jumps
 from model.records import ForeignNode, Node, Start, SubProcess
 
 
@@ -37,6 +38,7 @@ def _by_event(node: Node) -> bool:
 
 def _next(view: Reading, node: str) -> list[str]:
     following = [flow.target for flow in view.outgoing(node)]
+    following += view.walked(jumps).get(node, ())
     for other in view.hanging.get(node, ()):
         if getattr(other, "attached_to", "") == node or (other.parent == node and _begins(other)):
             following.append(other.id)

@@ -8,8 +8,8 @@ from functools import partial
 from model.checks.finding import Check, Found, Repair
 from model.checks.naming import called_at
 from model.checks.reading import Reading
-from model.document import Transaction
-from model.records import Decision, Flow, Message, Node, Timer
+from model.checks.structure.ways import take_out_all
+from model.records import Decision, Flow
 
 
 def _find(view: Reading, flow: Flow) -> Iterable[Found]:
@@ -26,24 +26,9 @@ def _find(view: Reading, flow: Flow) -> Iterable[Found]:
         return ()
     repairs = (
         Repair("say_condition", opens="condition"),
-        Repair("remove_way", partial(_take_out, flow=flow.id)),
+        Repair("remove_way", partial(take_out_all, flow=flow.id)),
     )
     return (Found(flow.id, {"name": called_at(source)}, repairs),)
-
-
-def _take_out(tx: Transaction, flow: str) -> None:
-    """The way leaves that is never taken, and the steps that only it leads to."""
-    todo = [tx.the(flow, Flow).target]
-    tx.remove(flow)
-    while todo:
-        node = tx.get(todo.pop(), Node)
-        hangs = isinstance(node, Timer | Message) and bool(node.attached_to)
-        if node is None or hangs or tx.incoming(node.id):
-            continue
-        todo += [way.target for way in tx.outgoing(node.id)]
-        for way in tx.outgoing(node.id):
-            tx.remove(way.id)
-        tx.remove(node.id)
 
 
 SAME_CONDITION = Check("same_condition", "warning", (Flow,), record=_find)

@@ -12,6 +12,7 @@ from model.checks.structure.reach import is_drawing_only, reached
 from model.commands import connect_steps, remove
 from model.grammar import may_connect
 from model.graph import reading_order
+from model.graph.jumps import jumps
 from model.records import Flow, Node, Start
 
 
@@ -62,6 +63,7 @@ def _follow(view: Reading, first: str, seen: set[str]) -> bool:
     while pending:
         node = pending.pop()
         following = [flow.target for flow in view.outgoing(node)]
+        following += view.walked(jumps).get(node, ())
         following += [n.id for n in view.hanging.get(node, ())]
         pending += [i for i in dict.fromkeys(following) if i not in seen]
         seen.update(pending)
@@ -82,5 +84,6 @@ UNREACHABLE = Check(
     "error",
     (Node, Flow),
     whole=_find,
-    heeds=frozenset({"source", "target", "parent", "attached_to", "by_event", "tag"}),
+    heeds=frozenset({"source", "target", "parent", "attached_to", "by_event", "tag"})
+    | frozenset({"trigger", "direction", "event_name"}),
 )

@@ -10,7 +10,7 @@ from model.checks.naming import called, called_at
 from model.checks.reading import Reading
 from model.commands import insert_on_flow
 from model.document import Transaction
-from model.records import Decision, ForeignNode, Message, Record, Timer
+from model.records import Decision, Event, ForeignNode, Message, Record, Timer
 
 
 def _find(view: Reading, node: Decision) -> Iterable[Found]:
@@ -25,7 +25,7 @@ def _find(view: Reading, node: Decision) -> Iterable[Found]:
 
 
 def _is_event(node: Record | None) -> bool:
-    receives = isinstance(node, Message) and node.direction == "receive"
+    receives = isinstance(node, Message | Event) and node.direction == "receive"
     return receives or isinstance(node, Timer | ForeignNode)
 
 

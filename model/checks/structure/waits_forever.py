@@ -1,4 +1,4 @@
-"""Finds ways that part by a decision and meet at "Gleichzeitig": it waits for ways nobody takes."""
+"""Finds where a case waits for ways that nobody takes: proved, with a case that shows it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,30 @@ from functools import partial
 
 from model.checks.finding import Check, Found, Repair
 from model.checks.naming import called
+from model.checks.proof.shown import WAYS, helps, path_in_words, troubles
 from model.checks.reading import Reading
-from model.checks.structure.joins import wrong_joins
 from model.document import Transaction
 from model.records import Decision, Flow, Node, Parallel
 
 
 def _find(view: Reading) -> Iterator[Found]:
-    if not view.of(Parallel):
-        return
-    for node, source, _ in wrong_joins(view):
-        if isinstance(node, Parallel):
-            values = {"name": called(source)}
-            yield Found(node.id, values, (Repair("meet_plainly", partial(_plainly, node=node.id)),))
+    for trouble in troubles(view, "stuck"):
+        node = view.the(trouble.at, Node)
+        values = {"name": called(node), "path": path_in_words(view, trouble.path)}
+        repairs: tuple[Repair, ...] = ()
+        if isinstance(node, Parallel) and helps(view, _plain(node)):
+            repairs = (Repair("meet_plainly", partial(_plainly, node=node.id)),)
+        yield Found(node.id, values, repairs, path=trouble.path)
+
+
+def _plain(node: Node) -> Decision:
+    common = {name: getattr(node, name) for name in Node.model_fields if name != "kind"}
+    return Decision(**common)
 
 
 def _plainly(tx: Transaction, node: str) -> None:
     """The ways meet without waiting for each other."""
-    parallel = tx.the(node, Parallel)
-    common = {name: getattr(parallel, name) for name in Node.model_fields if name != "kind"}
-    tx.replace(Decision(**common))
+    tx.replace(_plain(tx.the(node, Parallel)))
 
 
 WAITS_FOREVER = Check(
@@ -34,5 +38,5 @@ WAITS_FOREVER = Check(
     "error",
     (Node, Flow),
     whole=_find,
-    heeds=frozenset({"source", "target", "mode", "condition", "attached_to"}),
+    heeds=WAYS,
 )
