@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -94,6 +94,11 @@ class Preview(Panel):
                     self._go(card.id)
                 break
         self._mark()
+
+    def fill(self, answers: Mapping[str, Any]) -> None:
+        """Type these answers in, as a person would: test data of a lesson."""
+        self.answers |= dict(answers)
+        self._show()
 
     def retranslate(self) -> None:
         self.switches.retranslate()
