@@ -10,7 +10,9 @@ from model.checks.reading import Reading
 from model.document import Document
 from model.language import say
 from model.play.proof import Contradiction, Proof, Trouble, contradictions, prove
+from model.play.proof.domains import asked_by
 from model.records import (
+    Expression,
     Fee,
     Field,
     FieldGroup,
@@ -72,6 +74,16 @@ def path_in_words(view: Reading, path: tuple[str, ...]) -> object:
 def pairs(answers: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
     """Answers as a finding keeps them, so that two rounds give equal findings."""
     return tuple(sorted(answers.items()))
+
+
+def same_question(view: Reading, one: Expression | None, other: Expression | None) -> bool:
+    """Do two conditions ask about the same thing? Otherwise their order says what goes first:
+    "too heavy" before "not the keeper" is a decision of the author, "from 60" beside "up to 60" a
+    slip.
+    """
+    if one is None or other is None:
+        return False
+    return bool(asked_by(view, [one]).values.keys() & asked_by(view, [other]).values.keys())
 
 
 def helps(view: Reading, changed: Record) -> bool:

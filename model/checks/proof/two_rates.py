@@ -7,7 +7,7 @@ from functools import partial
 
 from model.checks.finding import Check, Found, Repair
 from model.checks.naming import called, called_at
-from model.checks.proof.shown import ASKED, ASKING, pairs, shown
+from model.checks.proof.shown import ASKED, ASKING, pairs, same_question, shown
 from model.checks.reading import Reading
 from model.document import Transaction
 from model.records import AllOf, Not, TariffRow
@@ -16,6 +16,9 @@ from model.records import AllOf, Not, TariffRow
 def _find(view: Reading) -> Iterator[Found]:
     for one in shown(view, "two_rates"):
         first, second = one.ids
+        conditions = [view.the(row, TariffRow).when for row in (first, second)]
+        if not same_question(view, *conditions):
+            continue
         values = {
             "name": called(view[one.at]),
             "first": called_at(view.get(first)),

@@ -7,7 +7,7 @@ from functools import partial
 
 from model.checks.finding import Check, Found, Repair
 from model.checks.naming import called, called_at
-from model.checks.proof.shown import ASKED, ASKING, pairs, shown
+from model.checks.proof.shown import ASKED, ASKING, pairs, same_question, shown
 from model.checks.reading import Reading
 from model.commands import set_condition
 from model.document import Transaction
@@ -19,6 +19,8 @@ def _find(view: Reading) -> Iterator[Found]:
         first, second = (view.the(way, Flow) for way in one.ids)
         if first.condition == second.condition:
             continue  # told by same_condition
+        if not same_question(view, first.condition, second.condition):
+            continue
         values = {
             "name": called(view.the(one.at, Node)),
             "first": called_at(view.get(first.target)),
