@@ -44,6 +44,7 @@ class Verb:
 
 
 _OUT = Option("--output", "OUT", short="-o", required=True)
+_SCHEMAS = Option("--schemas", "FOLDER")
 
 _ALL = (
     Verb(
@@ -56,13 +57,19 @@ _ALL = (
             Option("--output", "OUT", short="-o"),
         ),
     ),
-    Verb("check", "check", ("FILE",), (Option("--json"), Option("--fim"))),
-    Verb("import", "bring_in", ("FILE",), (_OUT,)),
+    Verb("check", "check", ("FILE",), (Option("--json"), Option("--fim"), _SCHEMAS)),
+    Verb("import", "bring_in", ("FILE",), (_OUT, _SCHEMAS)),
     Verb(
         "export",
         "export",
         ("FILE",),
-        (Option("--target", "TARGET", required=True), _OUT),
+        (Option("--target", "TARGET", required=True), _OUT, _SCHEMAS),
+    ),
+    Verb(
+        "play",
+        "play",
+        ("FILE",),
+        (Option("--case", "NAME"), Option("--all"), Option("--json"), Option("--generate")),
     ),
     Verb("render", "render", ("FILE",), (_OUT, Option("--theme", "light|dark"))),
 )

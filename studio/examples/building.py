@@ -17,6 +17,7 @@ from model.records import (
     DescriptionModule,
     ExampleAnswer,
     ExampleCase,
+    ExampleTurn,
     Expression,
     Fee,
     Flow,
@@ -229,6 +230,18 @@ class Bench(FormWords):
             **fields,
         )
         self._keep(name, record)
+
+    def turn(
+        self, at: str, happens: Any = "done", event: str = "", visit: int = 0, **answers: Any
+    ) -> ExampleTurn:
+        """Where an invented citizen's case takes another course."""
+        return ExampleTurn(
+            at=self[at],
+            visit=visit,
+            happens=happens,
+            event=self[event] if event else "",
+            answers=tuple(self._answer(field, given, 0) for field, given in answers.items()),
+        )
 
     def _answer(self, field: str, given: Any, repetition: int) -> ExampleAnswer:
         return ExampleAnswer(field=self[field], value=str(given), repetition=repetition)

@@ -32,7 +32,7 @@ _CLEAR: dict[str, Any] = {
 
 
 def tell(b: Bench) -> None:
-    """A clear case, car sharing, and three ways to no permit."""
+    """A clear case, car sharing, and the ways to no permit."""
     day = date(2026, 11, 16)
     b.example(
         "Klarer Fall im Gebiet A", day, _CLEAR, "e_erteilt", "30.70", documents=("Parkausweis",)
@@ -86,4 +86,43 @@ def tell(b: Bench) -> None:
         "e_abgelehnt",
         "0",
         documents=("Ablehnungsbescheid",),
+    )
+    _tell_rates(b, day)
+    _tell_papers(b, day, _CLEAR | shared | {"ergebnis": "anspruch"})
+
+
+def _tell_rates(b: Bench, day: date) -> None:
+    """Every line of the fee, and the renewal."""
+    zone_b = {"strasse": "lindenstrasse", "hausnummer": "77"}
+    rates: tuple[tuple[str, dict[str, Any], str], ...] = (
+        ("Gebiet A, 6 Monate", {"laufzeit": "6"}, "15.40"),
+        ("Gebiet B, 12 Monate", zone_b, "20.40"),
+        ("Gebiet B, 6 Monate", zone_b | {"laufzeit": "6"}, "10.20"),
+        ("Gebiet A, mit der Post", {"versand": "post"}, "30.70"),
+    )
+    for name, more, due in rates:
+        b.example(name, day, _CLEAR | more, "e_erteilt", due, documents=("Parkausweis",))
+
+
+def _tell_papers(b: Bench, day: date, answers: dict[str, Any]) -> None:
+    """What is asked for comes, or it does not."""
+    lacking = b.turn("o_pruefen", visit=1, ergebnis="fehlt")
+    b.example(
+        "Unterlagen fehlen und werden nachgereicht",
+        day,
+        answers,
+        "e_erteilt",
+        "10.20",
+        documents=("Parkausweis",),
+        turns=(lacking,),
+    )
+    b.example(
+        "Unterlagen fehlen und bleiben aus",
+        day,
+        answers,
+        "e_abgelehnt",
+        "0",
+        documents=("Ablehnungsbescheid",),
+        turns=(lacking, b.turn("p_nachreichen", "event", "t_nachreichen")),
+        expected_deadline=date(2026, 11, 30),
     )

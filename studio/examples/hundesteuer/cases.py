@@ -64,7 +64,7 @@ _ROTTWEILER = _DACKEL | {
 
 
 def tell(b: Bench) -> None:
-    """The ordinary case, a large second dog with an exemption, a listed breed twice."""
+    """Ordinary dogs, large and listed ones, and what may happen on the way."""
     day = date(2026, 9, 20)
     b.example(
         "Ein Dackel aus dem Tierheim",
@@ -101,4 +101,52 @@ def tell(b: Bench) -> None:
         "e_versagt",
         "25",
         documents=("Zahlungsbeleg", "Versagung der Erlaubnis"),
+    )
+    _tell_rates(b, day)
+    _tell_courses(b, day)
+
+
+def _tell_rates(b: Bench, day: date) -> None:
+    """Every line of the tax."""
+    no, yes = {"ergebnis_vorteil": "kein"}, {"ergebnis_vorteil": "ja", "nachweis": "nachweis.pdf"}
+    listed = {"erlaubnis_da": "nein", "sachkunde": "sachkunde.pdf", "ergebnis_erlaubnis": "erteilt"}
+    rates: tuple[tuple[str, list[dict[str, Any]], dict[str, Any], str], ...] = (
+        ("Vier Dackel", [_DACKEL] * 4, no, "630"),
+        ("Ein Wachhund", [_DACKEL], yes | {"vorteil": "wache"}, "45"),
+        ("Ein Rettungshund", [_DACKEL], yes | {"vorteil": "rettung"}, "0"),
+        ("Zwei Rottweiler", [_ROTTWEILER] * 2, no | listed, "1425"),
+        ("Vier Rottweiler", [_ROTTWEILER] * 4, no | listed, "2825"),
+    )
+    for name, dogs, more, due in rates:
+        answers = _OWNER | {"hund": dogs} | _REST | more
+        b.example(name, day, answers, "e_angemeldet", due)
+
+
+def _tell_courses(b: Bench, day: date) -> None:
+    """The post, and what is asked for again: an answer comes, or the deadline passes."""
+    answers = _OWNER | {"hund": [_DACKEL]} | _REST | {"ergebnis_vorteil": "kein"}
+    b.example(
+        "Ein Dackel, Bescheid mit der Post",
+        day,
+        answers | {"zustellung": "post"},
+        "e_angemeldet",
+        "90",
+    )
+    lacking = b.turn("o_formell", visit=1, ergebnis_formell="fehlt")
+    b.example(
+        "Angaben fehlen, die Antwort kommt",
+        day,
+        answers,
+        "e_angemeldet",
+        "90",
+        turns=(lacking, b.turn("w_antwort", "event", "m_antwort")),
+    )
+    b.example(
+        "Angaben fehlen, niemand antwortet",
+        day,
+        answers,
+        "e_angemeldet",
+        "90",
+        turns=(lacking, b.turn("w_antwort", "event", "t_antwort")),
+        expected_deadline=date(2026, 10, 5),
     )

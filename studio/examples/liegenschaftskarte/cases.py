@@ -40,7 +40,7 @@ _OWNER: dict[str, Any] = {
 
 
 def tell(b: Bench) -> None:
-    """A map at once, certified maps by post, land consolidation, and owner data refused."""
+    """Maps at once and by hand, owner data given and refused, and what may happen on the way."""
     day = date(2026, 11, 16)
     b.example(
         "Karte für den Bauantrag",
@@ -101,4 +101,45 @@ def tell(b: Bench) -> None:
         "e_abgelehnt",
         "0",
         documents=("Ablehnungsbescheid",),
+    )
+    _tell_rates(b, day)
+    _tell_interest(b, day, _ORDER | wish)
+
+
+def _tell_rates(b: Bench, day: date) -> None:
+    """Every line of both fees."""
+    hand = {"flurbereinigung": "true", "ergebnis": "frei"}
+    large = _MAP | {"format": "a1"}
+    rates: tuple[tuple[str, list[dict[str, Any]], dict[str, Any], str], ...] = (
+        ("Drei Karten sofort", [_MAP] * 3, {}, "45"),
+        ("Eine Karte in fünf Ausfertigungen", [_MAP | {"ausfertigungen": "5"}], {}, "55"),
+        ("Eine Karte mit der Post", [_MAP], {"lieferweg": "post"}, "15"),
+        ("Drei Karten von Hand", [_MAP] * 3, hand, "90"),
+        ("Drei große Karten von Hand", [large] * 3, hand, "180"),
+        ("Fünf Ausfertigungen von Hand", [_MAP | {"ausfertigungen": "5"}], hand, "70"),
+    )
+    for name, maps, more, due in rates:
+        answers = _ORDER | {"position": maps} | more
+        b.example(name, day, answers, "e_geliefert", due)
+
+
+def _tell_interest(b: Bench, day: date, answers: dict[str, Any]) -> None:
+    """The interest is told later, or it is not."""
+    lacking = b.turn("o_bearbeiten", visit=1, ergebnis="fehlt")
+    b.example(
+        "Interesse wird nachgereicht",
+        day,
+        answers | {"ergebnis": "frei"},
+        "e_geliefert",
+        "30",
+        turns=(lacking,),
+    )
+    b.example(
+        "Auf die Nachforderung kommt nichts",
+        day,
+        answers,
+        "e_abgelehnt",
+        "0",
+        turns=(lacking, b.turn("w_antwort", "event", "t_antwort")),
+        expected_deadline=date(2026, 11, 30),
     )
