@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -207,10 +207,13 @@ class Hand:
         The real drag loop of the toolkit blocks without an X server, so its events are sent.
         """
         rows = self.desk.panes.palette.list.rows
-        data = rows.mimeData([rows.index(rows.row_of(key))])
+        self.carry(rows.mimeData([rows.index(rows.row_of(key))]), at, key)
+
+    def carry(self, data: QMimeData, at: QPoint, what: str) -> None:
+        """Drag something that a pane gives away to a place of the canvas."""
         view = self.canvas.viewport()
         action, none = Qt.DropAction.CopyAction, Qt.MouseButton.NoButton
-        self._count(f"drag {key}")
+        self._count(f"drag {what}")
         for event in (
             QDragEnterEvent(at, action, data, LEFT, NO_KEY),
             QDragMoveEvent(at, action, data, LEFT, NO_KEY),

@@ -102,7 +102,7 @@ READ: Final[dict[str, int]] = {
 
 SENTENCES: Final[dict[str, str]] = {
     "XML-DOCTYPE": "enthält eine DOCTYPE-Angabe. Solche Angaben können fremde Dateien nachladen",
-    "XML-BROKEN": "beschädigt oder kein gültiges XML",
+    "XML-BROKEN": "beschädigt oder kein gültiges XML|tiefer als 256 Ebenen verschachtelt",
     "XML-ENCODING": "wird nicht gelesen",
     "XML-ENCODING-MISMATCH": "ist aber in einer anderen gespeichert",
     "XML-TOO-MANY-ATTRIBUTES": "zu viele Angaben",
