@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from model.language import say, tr
 from studio import PRODUCT
 from studio.actions.tools import GRID
-from studio.actions.view import MINIMAP
+from studio.actions.view import EXPERT, MINIMAP
 from studio.errors import catch_unexpected
 from studio.session import Surroundings
 from studio.settings import Settings
@@ -28,10 +28,12 @@ from studio.windows.panes import Panes
 from studio.windows.reception import Reception
 from studio.windows.sheet import Sheet
 from studio.windows.shell import Shell
+from studio.windows.shelving import Shelving
 from studio.windows.starting import Starting
 from studio.windows.statusline import StatusLine
 from studio.windows.tips import Tips
 from studio.windows.toolbar import ToolBar
+from widgets.look.expert import show_expert
 
 
 def furnish(
@@ -62,8 +64,10 @@ def furnish(
     desk.show_tips_again = Tips(desk).again
     _give_openers(desk)
     _wire(desk, menus, status, starting)
+    Shelving(desk)
     desk.docks.set_away(True)
     desk.docks.restore(settings.value("arrangement", {}))
+    show_expert(bool(settings.value(EXPERT, False)))
     window.may_close = lambda: _may_close(desk)
     window.take_files = desk.take_files
     window.back_to_work = lambda: _focus_canvas(desk)
@@ -104,7 +108,19 @@ def _give_openers(desk: Desk) -> None:
 
         begin(desk)
 
+    def schemas() -> None:
+        from studio.windows.schemaview import show_schemas
+
+        show_schemas(desk)
+
+    def teach(wish: str) -> None:
+        from studio.lessons.doing import do
+
+        do(desk, wish)
+
+    desk.teach = teach
     desk.show_export, desk.show_keys, desk.show_about = export, keys, about
+    desk.show_schemas = schemas
     desk.begin_exercise = exercise
     desk.print_service = print_service
 
@@ -119,6 +135,7 @@ def _wire(desk: Desk, menus: Menus, status: StatusLine, starting: Starting) -> N
     panes.placed.connect(desk.place)
     panes.refused.connect(lambda words: desk.tell(words, "warning"))
     panes.repaired.connect(desk.repair)
+    panes.taught.connect(lambda wish: desk.run(lambda d: d.teach(wish)))
     sheets.close_wanted.connect(desk.filing.close)
     sheets.turned.connect(lambda: _turned(desk))
     sheets.added.connect(lambda sheet: _wire_sheet(desk, menus, status, sheet))

@@ -16,6 +16,7 @@ CHECK = (
         has_sheet,
         checked=lambda d: d.panes.findings.head.only_selection.isChecked(),
     ),
+    Action("check.schemas", lambda d: d.show_schemas()),
 )
 HELP = (
     Action("help.exercise", lambda d: d.begin_exercise(), icon="ok"),

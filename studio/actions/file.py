@@ -15,6 +15,7 @@ ACTIONS = (
     Action("file.new", lambda d: d.filing.new(), keys=("Ctrl+N",), icon="new"),
     Action("file.open", lambda d: d.filing.ask_open(), keys=("Ctrl+O",), icon="open"),
     Action("file.import", lambda d: d.filing.ask_import(), icon="import"),
+    Action("file.beside", lambda d: d.filing.ask_beside(), icon="import"),
     Action("file.start", lambda d: d.show_start(), icon="home"),
     Action("file.save", lambda d: d.filing.save(), has_sheet, ("Ctrl+S",), icon="save"),
     Action(

@@ -16,6 +16,10 @@ from studio.actions.edit import ACTIONS as EDIT
 from studio.actions.file import ACTIONS as FILE
 from studio.actions.order import ACTIONS as ORDER
 from studio.actions.order import ALIGN
+from studio.actions.present import ACTIONS as PRESENTING
+from studio.actions.present import PRESENT
+from studio.actions.shelf import ACTIONS as ON_SHELF
+from studio.actions.shelf import SHELF
 from studio.actions.tools import ACTIONS as TOOLS
 from studio.actions.view import ACTIONS as VIEW
 from studio.actions.view import PANES, TEXT_SIZES
@@ -25,7 +29,10 @@ Entry = str | tuple[str, tuple[str, ...]]
 
 ACTIONS: dict[str, Action] = {
     action.id: action
-    for action in (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *ORDER, *ATTACH, *TOOLS, *CHECK, *HELP)
+    for action in (
+        *(*FILE, *EDIT, *VIEW, *INSERT, *ON_SHELF, *ARRANGE, *ORDER, *ATTACH),
+        *(*TOOLS, *CHECK, *PRESENTING, *HELP),
+    )
 }
 
 
@@ -36,7 +43,8 @@ def _group(group: str) -> tuple[str, tuple[str, ...]]:
 
 MENUS: dict[str, tuple[Entry, ...]] = {
     "file": (
-        *("file.new", "file.open", (f"menu.{RECENT}", (RECENT,)), "file.import", "file.start", "-"),
+        *("file.new", "file.open", (f"menu.{RECENT}", (RECENT,)), "file.import", "file.beside"),
+        *("file.start", "-"),
         *("file.save", "file.save_as", "-", "file.export", "file.picture", "file.print", "-"),
         *("file.close", "file.reopen", "-", "file.quit"),
     ),
@@ -50,7 +58,8 @@ MENUS: dict[str, tuple[Entry, ...]] = {
     ),
     "view": (
         *("view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.zoom_selection", "-"),
-        *("view.table", "view.grid", "view.minimap", "-", "view.fold", "view.fold_all", "-"),
+        *("view.table", "view.grid", "view.minimap", "view.expert", "-"),
+        *("view.fold", "view.fold_all", "-"),
         *(f"view.{pane}" for pane in PANES),
         *("view.next_pane", "view.previous_pane", "view.reset_panes", "-"),
         ("menu.theme", tuple(f"view.theme.{t}" for t in ("light", "dark", "contrast", "system"))),
@@ -60,7 +69,8 @@ MENUS: dict[str, tuple[Entry, ...]] = {
     ),
     "insert": (
         *("insert.quick", "-", *(action.id for action in ATTACH), "-"),
-        *(_group(g) for g in ("fields", "choices", "steps", "services", "events", "notes")),
+        *(("menu.shelf", SHELF), "-"),
+        *(_group(g) for g in ("fields", "choices", "steps", "services", "events", "rare", "notes")),
     ),
     "arrange": (
         *("arrange.connect", "arrange.kind", "arrange.default"),
@@ -76,7 +86,10 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         "check.previous",
         "check.mend_alike",
         "check.only_selection",
+        "-",
+        "check.schemas",
     ),
+    "present": PRESENT,
     "help": ("help.exercise", "help.tips", "-", "help.keys", "help.about"),
 }
 """Menu -> its entries, in order; the words of a menu are ``menu.<name>``."""

@@ -11,10 +11,13 @@ TEXT_SIZES = (100, 125, 150, 200)
 """Percent."""
 MINIMAP = "minimap"
 """The setting that remembers whether the small map in the corner is wanted."""
-PANES = ("palette", "outline", "inspector", "preview", "findings")
+EXPERT = "expert"
+"""The setting that remembers whether the names of BPMN are shown."""
+PANES = ("palette", "shelf", "outline", "inspector", "preview", "findings")
 _KEYS = {"inspector": ("F4",), "findings": ("Ctrl+B",)}
 _SIGNS = {
     "palette": "palette",
+    "shelf": "import",
     "outline": "outline",
     "inspector": "inspector",
     "preview": "page",
@@ -93,6 +96,11 @@ ACTIONS = (
         _toggle_minimap,
         has_sheet,
         checked=lambda d: bool(d.settings.value(MINIMAP, True)),
+    ),
+    Action(
+        "view.expert",
+        lambda d: d.show_expert(not d.settings.value(EXPERT, False)),
+        checked=lambda d: bool(d.settings.value(EXPERT, False)),
     ),
     Action(
         "view.table",

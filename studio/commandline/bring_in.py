@@ -8,7 +8,9 @@ from exporters.reading import read_foreign
 from model.document import Document
 from model.language import tr
 from model.storage.write import to_bytes
-from studio.commandline.files import read_bytes
+from studio.commandline.files import read_bytes, schemas_of
+from studio.jobs.beside import files_beside
+from studio.jobs.schemas import notes_of_schemas
 from studio.jobs.writing import write_file
 
 
@@ -18,7 +20,9 @@ def run(values: dict[str, str]) -> int:
     """
     source = values["FILE"]
     _not_too_large(Path(source))
-    read = read_foreign(read_bytes(source), Path(source).name)
+    data, name = read_bytes(source), Path(source).name
+    read = read_foreign(data, name, lambda: files_beside(Path(source)))
+    read.notes += notes_of_schemas(data, name, schemas_of(values))
     document = Document(read.records)  # no behaviours: an import changes nothing
     out = Path(values["output"])
     write_file(out, to_bytes(document.snapshot()))

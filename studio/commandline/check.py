@@ -8,8 +8,15 @@ from typing import Any
 from model.checks import Finding, check
 from model.document import Snapshot
 from model.language import tr
-from studio.commandline.files import read_service
-from studio.commandline.fim import fim_lines, fim_verdicts, verdict_data
+from studio.commandline.files import read_service, schemas_of
+from studio.commandline.fim import (
+    breach_data,
+    fim_lines,
+    fim_verdicts,
+    schema_lines,
+    schema_verdicts,
+    verdict_data,
+)
 from studio.wording import place_of
 
 
@@ -18,15 +25,18 @@ def run(values: dict[str, str]) -> int:
     opened = read_service(values["FILE"])
     view = Snapshot.of_records(opened.records)
     findings = check(view)
-    verdicts = fim_verdicts(view, asked="fim" in values)
+    asked = "fim" in values
+    verdicts = fim_verdicts(view, asked=asked)
+    judged = schema_verdicts(view, schemas_of(values), asked=asked)
     if "json" in values:
         told = [as_data(view, f) for f in findings] + [verdict_data(v) for v in verdicts]
+        told += [breach_data(view, entry) for entry in judged[0]]
         print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         for finding in findings:
             print(as_line(view, finding))
         print(_total(findings))
-        for line in fim_lines(verdicts):
+        for line in (*fim_lines(verdicts), *schema_lines(view, judged)):
             print(line)
     return 1 if any(f.severity == "error" for f in findings) else 0
 

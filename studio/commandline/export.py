@@ -10,7 +10,7 @@ from exporters.target import Target
 from model.document import Snapshot
 from model.errors import FachwerkError
 from model.language import say, tr
-from studio.commandline.files import read_service
+from studio.commandline.files import read_service, schemas_of
 from studio.jobs.exporting import make
 from studio.jobs.writing import write_target
 from studio.wording import said
@@ -22,11 +22,13 @@ def run(values: dict[str, str]) -> int:
     """
     target = _target(values["target"])
     view = Snapshot.of_records(read_service(values["FILE"]).records)
-    made = make(view, target)
+    made = make(view, target, schemas_of(values))
     for entry in made.report.entries:
         code = f" [{entry.code}]" if entry.code else ""
         stream = sys.stderr if entry.kind == "failed" else sys.stdout
         print(said(view, entry.kind, entry.record, entry.message) + code, file=stream)
+    for remark in made.remarks:
+        print(remark)
     if made.report.blocked:
         print(tr("cli.export.blocked", target=target.title), file=sys.stderr)
         return 2

@@ -29,6 +29,21 @@ def read_bytes(path: str) -> bytes:
     return read_file(place)
 
 
+def schemas_of(values: dict[str, str]) -> Path | None:
+    """Where official schemas lie: the option of the command, else the settings.
+
+    Raises:
+        FachwerkError: the option names what is not there.
+    """
+    from studio.jobs.schemas import chosen_place
+    from studio.settings import Settings, find_paths
+
+    given = values.get("schemas", "")
+    if given and not Path(given).exists():
+        raise FachwerkError(say("cli.not_there"), where=given, todo=say("cli.not_there.todo"))
+    return chosen_place(Settings(find_paths().settings), given)
+
+
 def read_service(path: str) -> Opened:
     """A ``.fachwerk`` file; what the reader noticed goes to stderr."""
     from model.storage.read import from_bytes

@@ -6,11 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from model.document import Snapshot
-from model.language import tr
+from model.language import Message, tr
 from model.records import Field, FieldGroup, Rule
+from studio.wording import place_of, said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exporters.quality import Verdict
+    from exporters.report import Entry
+
+Judged = tuple["list[Entry]", list[Message]]
 
 
 def fim_verdicts(view: Snapshot, *, asked: bool) -> list[Verdict]:
@@ -20,6 +26,60 @@ def fim_verdicts(view: Snapshot, *, asked: bool) -> list[Verdict]:
     from exporters.quality import quality
 
     return quality(view)
+
+
+def schema_verdicts(view: Snapshot, place: Path | None, *, asked: bool) -> Judged:
+    """Which links between the modules of FIM are missing; what a schema says about the data schema
+    and, where an official one is at hand, about the process; and which schema that was.
+    """
+    if not asked and not (place is not None and _bears_ids(view)):
+        return [], []
+    from exporters.artifact import Artifact
+    from exporters.official import tell
+    from exporters.xdatenfelder.deliver import message_of
+    from studio.jobs.schemas import library_or_remark
+
+    library, remarks = library_or_remark(place)
+    data = Artifact("datenfelder.xml", "application/xml", message_of(view), "datenfelder")
+    artifacts = [data]
+    if library:
+        from exporters.processes import write
+
+        artifacts += write(view)[0]
+    entries, told = tell(artifacts, view, library)
+    return [*_links(view, asked=asked), *entries], [*remarks, *told]
+
+
+def _links(view: Snapshot, *, asked: bool) -> tuple[Entry, ...]:
+    """Which of the four links between the modules of FIM are missing."""
+    if not asked:
+        return ()
+    from exporters.report import ExportReport
+    from exporters.xprozess.links import tell_links
+
+    report = ExportReport()
+    tell_links(view, report)
+    return report.entries
+
+
+def schema_lines(view: Snapshot, judged: Judged) -> list[str]:
+    """One line a breach, then by which schema was judged."""
+    entries, remarks = judged
+    lines = [f"{said(view, e.kind, e.record, e.message)} [{e.code}]" for e in entries]
+    return [*lines, *map(str, remarks)]
+
+
+def breach_data(view: Snapshot, entry: Entry) -> dict[str, Any]:
+    """One breach for programs, in the shape of a finding."""
+    return {
+        "check": entry.code.lower(),
+        "severity": "hint",
+        "at": entry.record,
+        "place": place_of(view, entry.record),
+        "what": str(entry.message),
+        "why": "",
+        "repairs": [],
+    }
 
 
 def fim_lines(verdicts: list[Verdict]) -> list[str]:

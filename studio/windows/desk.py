@@ -21,7 +21,7 @@ from studio.windows.filing import Filing
 from studio.windows.sheet import Sheet
 from studio.windows.shell import Shell
 from widgets.basics.notice import Notice
-from widgets.look import theme
+from widgets.look import expert, theme
 
 if TYPE_CHECKING:
     from studio.windows.docks import Docks
@@ -62,6 +62,9 @@ class Desk(QObject):
     show_history: Callable[[], object]
     begin_exercise: Callable[[], object]
     show_tips_again: Callable[[], object]
+    teach: Callable[[str], object]
+    rehearsal: object = None
+    show_schemas: Callable[[], object]
 
     def __init__(
         self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
@@ -168,6 +171,16 @@ class Desk(QObject):
         self.settings.remember("minimap", wanted)
         for sheet in self.sheets.all:
             sheet.canvas.minimap.set_wanted(wanted)
+        self.refresh()
+
+    def show_expert(self, wanted: bool) -> None:
+        """Show what things are called in BPMN, or no longer."""
+        expert.show_expert(wanted)
+        self.settings.remember("expert", wanted)
+        for sheet in self.sheets.all:
+            sheet.canvas.speak_again()
+        for again in self.on_retranslate:
+            again()
         self.refresh()
 
     def undo(self) -> None:

@@ -14,7 +14,7 @@ from widgets.basics.labels import shown
 from widgets.look.theme import px
 from widgets.panels.panel import heading
 
-_ARRANGEMENT = 1
+_ARRANGEMENT = 2
 """Raised when docks are added, so that an old arrangement is not forced onto them."""
 ROOMY = 1366
 """A narrower window shows the preview as a tab of the inspector."""
@@ -31,6 +31,7 @@ class Docks(QObject):
         self._focus: dict[str, Callable[[], None]] = {}
         self._round: list[str] = []
         self._shown: dict[str, bool] = {}
+        self._idle = {"shelf", "script"}
         self._away = self._arranged = False
         self._first_time = Later(self, 0, self._arrange_and_enter)
         self._narrow = False
@@ -40,7 +41,8 @@ class Docks(QObject):
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.setDockNestingEnabled(False)
-        window.setTabPosition(area.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        for side in (area.LeftDockWidgetArea, area.RightDockWidgetArea):
+            window.setTabPosition(side, QTabWidget.TabPosition.North)
         window.installEventFilter(self)
 
     def add(
@@ -78,7 +80,13 @@ class Docks(QObject):
     def arrange(self) -> None:
         """The usual places and sizes."""
         window, docks = self.window, self.docks
+        front = not self._is_behind("shelf")
+        for name in ("script", "shelf", "outline"):  # also a hidden tab makes others tabs
+            if not docks[name].isFloating():
+                self._take_out(name)
         window.splitDockWidget(docks["palette"], docks["outline"], Qt.Orientation.Vertical)
+        self._place_shelf(front=front)
+        self._place_script()
         self._narrow = window.width() < px(ROOMY)
         self._place_preview()
         sides = [docks["palette"], docks["inspector"]]
@@ -86,9 +94,7 @@ class Docks(QObject):
         window.resizeDocks(
             sides, [min(px(224), most), min(px(330), most)], Qt.Orientation.Horizontal
         )
-        window.resizeDocks(
-            [docks["palette"], docks["outline"]], [580, 210], Qt.Orientation.Vertical
-        )
+        self._give_room()
         window.resizeDocks(
             [docks["inspector"], docks["preview"]], [470, 320], Qt.Orientation.Vertical
         )
@@ -119,36 +125,67 @@ class Docks(QObject):
             self.window.tabifyDockWidget(inspector, preview)
             inspector.raise_()
         elif preview in self.window.tabifiedDockWidgets(inspector):
-            self._take_out(preview)
+            self._take_out("preview")
             down = Qt.Orientation.Vertical
             self.window.splitDockWidget(inspector, preview, down)
             self.window.resizeDocks([inspector, preview], [470, 320], down)
         else:
             self.window.splitDockWidget(inspector, preview, Qt.Orientation.Vertical)
 
-    def _take_out(self, dock: QDockWidget) -> None:
+    def _place_shelf(self, *, front: bool) -> None:
+        """Behind the palette, as a tab; with nothing on it, it is not there at all."""
+        palette, shelf = self.docks["palette"], self.docks["shelf"]
+        if shelf.isFloating() or palette.isFloating():
+            return
+        self.window.tabifyDockWidget(palette, shelf)
+        shelf.setVisible(self._is_wanted("shelf"))
+        (shelf if front and self._is_wanted("shelf") else palette).raise_()
+        self._dress.ask()
+
+    def _place_script(self) -> None:
+        """Behind the outline, as a tab, when somebody asks for it; it needs more height."""
+        outline, script = self.docks["outline"], self.docks["script"]
+        if script.isFloating() or outline.isFloating():
+            return
+        front = self._is_wanted("script") and not self._is_behind("script")
+        self.window.tabifyDockWidget(outline, script)
+        script.setVisible(self._is_wanted("script"))
+        (script if front else outline).raise_()
+        self._dress.ask()
+
+    def _give_room(self) -> None:
+        """The outline is low; behind it the script is written in whole sentences."""
+        low = (
+            px(210) if not self.is_shown("script") else max(px(210), self.window.height() * 3 // 5)
+        )
+        pair, high = [self.docks["palette"], self.docks["outline"]], self.window.height()
+        self.window.resizeDocks(pair, [max(high - low, low), low], Qt.Orientation.Vertical)
+
+    def _take_out(self, name: str) -> None:
         """Out of its tabs: beside a tab Qt would only make another tab."""
+        dock = self.docks[name]
         side = self.window.dockWidgetArea(dock)
         self.window.removeDockWidget(dock)
         self.window.addDockWidget(side, dock)
-        dock.setVisible(self._shown["preview"] and not self._away)
+        dock.setVisible(self._is_wanted(name))
 
     def reset(self) -> None:
         """Everything back to its usual place."""
         area = Qt.DockWidgetArea
         for name, dock in self.docks.items():
-            left, right = ("palette", "outline"), ("inspector", "preview")
+            left = ("palette", "shelf", "outline", "script")
+            right = ("inspector", "preview")
             side = area.LeftDockWidgetArea if name in left else area.BottomDockWidgetArea
             self.window.addDockWidget(area.RightDockWidgetArea if name in right else side, dock)
             self._shown[name] = True
-            dock.setVisible(not self._away)
+            dock.setVisible(self._is_wanted(name))
         self.arrange()
 
     def say(self) -> None:
         """Name the panes, in the language in use now."""
         for name, dock in self.docks.items():
             dock.setWindowTitle(tr(f"pane.{name}"))
-            if name in ("palette", "outline"):
+            if name in ("palette", "shelf", "outline", "script"):
                 self.titles[name].setText(tr(f"pane.{name}"))
 
     def say_title(self, name: str, words: str) -> None:
@@ -158,12 +195,36 @@ class Docks(QObject):
     # ----------------------------------------------------------------------- shown and hidden
 
     def is_shown(self, name: str) -> bool:
-        """Is a pane wanted by the person?"""
-        return self._shown[name]
+        """Is a pane wanted by the person, and is there something to show in it?"""
+        return self._shown[name] and name not in self._idle
+
+    def _is_wanted(self, name: str) -> bool:
+        return self.is_shown(name) and not self._away
+
+    def _is_behind(self, name: str) -> bool:
+        """Is it a tab that another pane stands before?"""
+        dock = self.docks[name]
+        return bool(self.window.tabifiedDockWidgets(dock)) and dock.visibleRegion().isEmpty()
+
+    def set_needed(self, name: str, needed: bool) -> None:
+        """A pane that has nothing to show is not there, whatever the person wished before."""
+        if needed == (name not in self._idle):
+            return
+        (self._idle.discard if needed else self._idle.add)(name)
+        self.docks[name].setVisible(self._is_wanted(name))
+        self._dress.ask()
+
+    def bring_forward(self, name: str) -> None:
+        """In front of the panes that share its place; the focus stays where it is."""
+        if self._is_wanted(name):
+            self.docks[name].raise_()
 
     def toggle(self, name: str) -> None:
         """Show a pane and go into it, or hide it; a pane that has no focus gets it first."""
         dock = self.docks[name]
+        if name in self._idle:  # asked for although it is empty: it says what belongs there
+            self._idle.discard(name)
+            self._shown[name] = False
         inside = (
             dock.isAncestorOf(self.window.focusWidget()) if self.window.focusWidget() else False
         )
@@ -171,11 +232,15 @@ class Docks(QObject):
             self._shown[name] = False
             dock.hide()
             self.enter("canvas")
-        elif self._shown[name] and name == "inspector":
+        elif self._shown[name] and (name == "inspector" or self._is_behind(name)):
             self.enter(name)
         else:
             self._shown[name] = not self._shown[name]
             dock.setVisible(self._shown[name])
+            self._dress.ask()
+            if name == "script":
+                self._place_script()
+                self._give_room()
             if self._shown[name]:
                 self.enter(name)
 
@@ -185,7 +250,8 @@ class Docks(QObject):
             return
         self._away = away
         for name, dock in self.docks.items():
-            dock.setVisible(self._shown[name] and not away)
+            dock.setVisible(self._is_wanted(name))
+        self._dress.ask()
         if not away:
             self.arrange_first_time()
 
@@ -197,13 +263,15 @@ class Docks(QObject):
 
     def _arrange_and_enter(self) -> None:
         self.arrange()
-        self.enter("canvas")
+        if self._where() == self._round[0]:  # a pane that has the keys already keeps them
+            self.enter("canvas")
 
     # ---------------------------------------------------------------------------------- walking
 
     def enter(self, name: str) -> None:
         """Put the focus into a pane; one behind another comes to the front."""
         if name in self.docks:
+            self.docks[name].setVisible(True)  # a presentation may have put it aside
             self.docks[name].raise_()
         self._focus[name]()
 
@@ -241,7 +309,7 @@ class Docks(QObject):
             for name in self.docks:
                 self._shown[name] = name not in hidden
         for name, dock in self.docks.items():
-            dock.setVisible(self._shown[name] and not self._away)
+            dock.setVisible(self._is_wanted(name))
 
 
 class TitleBar(QWidget):

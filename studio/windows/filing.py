@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from model.behaviors import new_document, open_document
+from model.commands import RawForm, shelve
 from model.document import Document
 from model.errors import FachwerkError
 from model.graph import reading_order
@@ -29,6 +30,8 @@ from widgets.basics.notice import Notice
 T = TypeVar("T")
 ENDING = ".fachwerk"
 FOREIGN = ("*.bpmn", "*.xml", "*.zip")
+RAW = (".pdf", ".docx", ".xlsx", ".csv", ".txt")
+"""Old forms: they come to lie beside the service."""
 LARGE = 2_000_000
 """Files of more bytes are read beside the window."""
 
@@ -67,8 +70,10 @@ def _undisturbed(deed: Callable[..., T]) -> Callable[..., T]:
 
 class Filing(QObject):
     """Opens, saves and closes; every refusal becomes a notice, every question is asked in plain
-    words.
+    words. ``laid`` carries the Sheet beside which an old form lies now, and the id of the form.
     """
+
+    laid = Signal(object, str)
 
     def __init__(self, desk: Host) -> None:
         super().__init__(desk.window)
@@ -112,6 +117,8 @@ class Filing(QObject):
                 return sheet
         if path.suffix.lower() in (".bpmn", ".xml", ".zip"):
             return self.read_in(path)
+        if path.suffix.lower() in RAW:
+            return self.lay_beside(path)
 
         def work() -> Session:
             return Session.open(path, surroundings=self.desk.surroundings)
@@ -132,9 +139,13 @@ class Filing(QObject):
 
         def work() -> tuple[Any, Document]:
             from exporters.reading import read_foreign
+            from studio.jobs.beside import files_beside
+            from studio.jobs.schemas import chosen_place, notes_of_schemas
             from studio.session import read_file
 
-            read = read_foreign(read_file(path), path.name)
+            data = read_file(path)
+            read = read_foreign(data, path.name, lambda: files_beside(path))
+            read.notes += notes_of_schemas(data, path.name, chosen_place(self.desk.settings))
             return read, open_document(read.records)
 
         def then(result: tuple[Any, Document]) -> Sheet:
@@ -143,6 +154,27 @@ class Filing(QObject):
             if read.notes:
                 words = say("import.notes", n=len(read.notes), first=read.notes[0])
                 sheet.notice.tell(words, "warning")
+            return sheet
+
+        return self._run(path, work, then, self._refused)
+
+    def lay_beside(self, path: Path) -> Sheet | None:
+        """Read an old form and lay it beside the service in front, or beside a new one."""
+        front = self.desk.sheet
+
+        def work() -> RawForm:
+            from exporters.rawforms import read_raw
+            from studio.session import read_file
+
+            return read_raw(read_file(path), path.name)
+
+        def then(form: RawForm) -> Sheet:
+            sheet = front if front in self.desk.sheets.all else None
+            sheet = sheet or self.new()
+            label = say("shelf.undo.shelve", name=form.name)
+            with sheet.session.document.transaction(label, "desk") as tx:
+                laid = shelve(tx, form)
+            self.laid.emit(sheet, laid.id)
             return sheet
 
         return self._run(path, work, then, self._refused)
@@ -191,6 +223,16 @@ class Filing(QObject):
         )
         if path is not None:
             self.read_in(path)
+
+    def ask_beside(self) -> None:
+        """Let the person choose an old form and lay it beside the service."""
+        endings = " ".join(f"*{ending}" for ending in RAW)
+        kinds = f"{tr('file.kind.raw')} ({endings});;{tr('file.kind.all')} (*)"
+        path = self.desk.choosers.open(
+            self.desk.window, tr("file.beside.title"), self.usual_folder(), kinds
+        )
+        if path is not None:
+            self.lay_beside(path)
 
     def reopen(self) -> None:
         """Open again what was closed last."""

@@ -90,7 +90,7 @@ def keys_of(action: Action) -> str:
 
 def key_words(text: str) -> str:
     """Key names in the language of the window: Ctrl is Strg on a German keyboard."""
-    for name in ("Ctrl", "Shift", "Del", "Home", "End", "Up", "Down"):
+    for name in ("PgUp", "PgDown", "Ctrl", "Shift", "Del", "Home", "End", "Up", "Down"):
         text = text.replace(name, tr(f"key.{name.lower()}"))
     return text
 

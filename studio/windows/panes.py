@@ -9,15 +9,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from model.checks import Finding, Repair
 from model.language import tr
+from model.records import Stop
 from studio.jobs.later import Later
 from studio.windows.docks import Docks
 from studio.windows.places import seen_at, standing
 from studio.windows.sheet import Sheet
 from widgets.findings import Findings
 from widgets.inspector import Inspector
+from widgets.lessons.panel import ScriptPanel
 from widgets.outline import Outline
 from widgets.palette import Palette
 from widgets.preview import Preview
+from widgets.shelf import Shelf
 
 _CATCH_UP = 100
 LARGE, A_MOMENT = 3000, 25
@@ -25,13 +28,15 @@ LARGE, A_MOMENT = 3000, 25
 
 
 class Panes(QObject):
-    """Palette, outline, inspector, preview and findings. ``placed`` carries a template that was
-    chosen, ``refused`` a sentence, ``repaired`` a Repair.
+    """Palette, shelf, outline, script, inspector, preview and findings. ``placed`` carries a
+    template that was chosen, ``refused`` a sentence, ``repaired`` a Repair, ``taught`` a wish of
+    the script.
     """
 
     placed = Signal(str)
     refused = Signal(str)
     repaired = Signal(object)
+    taught = Signal(str)
 
     def __init__(self, docks: Docks, focus_canvas: Callable[[], None]) -> None:
         super().__init__(docks.window)
@@ -40,11 +45,14 @@ class Panes(QObject):
         self.sheet: Sheet | None = None
         self.palette, self.outline = Palette(window), Outline(window)
         self.inspector, self.preview = Inspector(window), Preview(window)
-        self.findings = Findings(window)
+        self.findings, self.shelf = Findings(window), Shelf(window)
+        self.script = ScriptPanel(window)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         docks.add_centre("canvas", focus_canvas)
         docks.add("palette", self.palette, left, self._focus_palette)
+        docks.add("shelf", self.shelf, left, self.shelf.focus_first)
         docks.add("outline", self.outline, left, self._focus_outline)
+        docks.add("script", self.script, left, self.script.focus_first)
         docks.add("inspector", self.inspector, right, self.inspector.focus_first)
         docks.add("preview", self.preview, right, self._focus_preview)
         docks.add(
@@ -69,6 +77,8 @@ class Panes(QObject):
         document = sheet.session.document if sheet else None
         self.outline.open(document)
         self.preview.open(document)
+        self.shelf.open(document)
+        self.script.open(document, sheet.session.history if sheet else None)
         if sheet is None:
             self.inspector.open(None)
             self.findings.show_findings(None)
@@ -89,7 +99,8 @@ class Panes(QObject):
 
     def restyle(self) -> None:
         """Fetch all colours again."""
-        for pane in (self.palette, self.outline, self.inspector, self.preview, self.findings):
+        panes = (self.palette, self.shelf, self.outline, self.inspector, self.preview)
+        for pane in (*panes, self.findings, self.script):
             pane.restyle()
         self.docks.fit()
 
@@ -129,6 +140,9 @@ class Panes(QObject):
         self.preview.headed.connect(lambda words: self.docks.say_title("preview", words))
         self.findings.jumped.connect(self.jump)
         self.findings.repaired.connect(self.repaired)
+        self.script.wanted.connect(self.taught)
+        self.script.refused.connect(self.refused)
+        self.script.picked.connect(self._show_stop)
         self.docks.say_title("inspector", tr("pane.inspector"))
         self.docks.say_title("preview", tr("pane.preview"))
 
@@ -185,6 +199,12 @@ class Panes(QObject):
         """From a question of the form to its facts."""
         self.jump(record_id)
         self.docks.enter("inspector")
+
+    def _show_stop(self, stop: str) -> None:
+        """A stop that was chosen in the script: what it points at is selected."""
+        record = self.sheet.view.get(stop, Stop) if self.sheet is not None else None
+        if record is not None and self.sheet is not None:
+            self.sheet.canvas.select([one for one in record.lit if one in self.sheet.view])
 
     def _focus_preview(self) -> None:
         self.preview.focus_first()

@@ -143,6 +143,8 @@ class StateDot(QWidget):
 def saved_words(sheet: Sheet) -> tuple[str, str]:
     """The state of saving: for the dot, and in words."""
     session = sheet.session
+    if sheet.property("lesson") and session.path is None:
+        return "saved", tr("lesson.status")
     if session.read_only:
         return "locked", tr("status.read_only")
     if session.dirty:

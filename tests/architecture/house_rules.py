@@ -179,7 +179,10 @@ _ALLOWED = {
     "model": {"model", "pydantic", "pydantic_core"},
     "resources": {"resources"},
 }
-_ALLOWED_IN_ROOM = {"model/graph": {"networkx", "fast_sugiyama"}}
+_ALLOWED_IN_ROOM = {
+    "model/graph": {"networkx", "fast_sugiyama"},
+    "model/play": {"holidays"},
+}
 
 
 def few_libraries(source: Source) -> Iterator[Fault]:

@@ -188,7 +188,7 @@ def test_the_language_changes_in_the_living_window(at_work: Hand) -> None:
 
     menus = [menu.title() for menu in at_work.menus.menus.values()]
     shown = words_in(at_work.desk.window)
-    assert menus == ["File", "Edit", "View", "Insert", "Arrange", "Check", "Help"]
+    assert menus == [*("File", "Edit", "View", "Insert", "Arrange", "Check", "Present", "Help")]
     assert {"Findings", "Description"} <= shown
     assert not {"Hinweise", "Beschreibung", "Warum?"} & shown
     assert missing_keys() == frozenset()
