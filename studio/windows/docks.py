@@ -262,8 +262,11 @@ class Docks(QObject):
             self._first_time.ask()
 
     def _arrange_and_enter(self) -> None:
+        focus, where = self.window.focusWidget(), self._where()
         self.arrange()
-        if self._where() == self._round[0]:  # a pane that has the keys already keeps them
+        if focus is not None and where in self.docks:
+            focus.setFocus()  # a pane that has the keys already keeps them
+        else:
             self.enter("canvas")
 
     # ---------------------------------------------------------------------------------- walking

@@ -37,7 +37,10 @@ class Find:
 
 def slice_of(name: str, folder: Path, *options: str, limit: float) -> tuple[Find | None, str]:
     """One run of libFuzzer in a process of its own: what it found, and all it said."""
-    command = [sys.executable, "-m", "tests.fuzz", name, str(folder), *options]
+    # Through a shell that forks again: a process inherits the peak of memory of the one it was
+    # made from, and libFuzzer would take the memory of the whole test run for its own.
+    fuzzing = [sys.executable, "-m", "tests.fuzz", name, str(folder), *options]
+    command = ["sh", "-c", '"$@"; exit $?', "sh", *fuzzing]
     try:
         done = subprocess.run(
             command, cwd=ROOT, capture_output=True, timeout=limit, check=False, text=True

@@ -167,7 +167,7 @@ FIRST: dict[str, tuple[Spec, ...]] = {
         _NAME,
         Spec("form", "choice", "inspector.data.form", ("object", "store", "input", "output")),
         Spec("state", "line", "inspector.data.state"),
-        Spec("many", "check", "inspector.data.many"),
+        Spec("many", "check", "inspector.data.several"),
     ),
     "data_flow": (_NAME, Spec("source", "jump"), Spec("target", "jump")),
     "subprocess": (_NAME, _ROLE, _DOCUMENTATION),

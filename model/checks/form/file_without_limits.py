@@ -26,7 +26,7 @@ def _find(view: Reading) -> Iterator[Found]:
     repair = Repair("usual_limits", partial(_limit, fields=tuple(f.id for f in open_ones)))
     first, number = open_ones[0], len(open_ones)
     values = {"name": called(first), "n": number, "all": len(files)}
-    yield Found(first.id, values, (repair,), "many" if number > 1 else "")
+    yield Found(first.id, values, (repair,), "together" if number > 1 else "")
 
 
 def _limit(tx: Transaction, fields: tuple[str, ...]) -> None:

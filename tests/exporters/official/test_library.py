@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 
 import pytest
 
@@ -14,8 +15,10 @@ from tests.exporters.official.schemas import GROUP, MAIN, NS, PART, SET, message
 
 
 @pytest.fixture(autouse=True)
-def _german() -> None:
+def _german() -> Iterator[None]:
     use("de", texts("de"))
+    yield
+    use("de", {})
 
 
 def test_a_standard_is_recognised_by_namespace_and_version() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from exporters.artifact import Artifact
@@ -25,8 +27,10 @@ VIEW = Snapshot.of_records(
 
 
 @pytest.fixture(autouse=True)
-def _german() -> None:
+def _german() -> Iterator[None]:
     use("de", texts("de"))
+    yield
+    use("de", {})
 
 
 def told(content: bytes, library: Library) -> tuple[list[str], list[str], list[str]]:
