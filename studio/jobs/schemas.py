@@ -48,7 +48,9 @@ def library_at(place: Path) -> Library:
         total += path.stat().st_size
         if total > _MOST_BYTES or len(files) >= _MOST_FILES:
             raise FachwerkError(
-                say("official.folder.too_much"), where=str(place), todo=say("official.folder.too_much.todo")
+                say("official.folder.too_much"),
+                where=str(place),
+                todo=say("official.folder.too_much.todo"),
             )
         base = place if place.is_dir() else place.parent
         files[path.relative_to(base).as_posix()] = path.read_bytes()
