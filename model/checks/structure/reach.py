@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from model.checks.reading import Reading
 from model.graph.jumps import jumps
-from model.records import ForeignNode, Node, Start, SubProcess
+from model.records import ForeignNode, MessageFlow, Node, Start, SubProcess
 
 
 def reached(view: Reading) -> set[str]:
@@ -17,6 +17,7 @@ def reached(view: Reading) -> set[str]:
 
 def _reached(view: Reading) -> set[str]:
     todo = [n.id for n in view.of(Node) if not n.parent and _begins(n)]
+    todo += [m.target for m in view.of(MessageFlow) if _is_called(view, m.target)]
     found = set(todo)
     while todo:
         for following in _next(view, todo.pop()):
@@ -30,6 +31,11 @@ def _begins(node: Node) -> bool:
     if isinstance(node, ForeignNode):
         return "start" in node.tag.lower() or _by_event(node)
     return isinstance(node, Start) or _by_event(node)
+
+
+def _is_called(view: Reading, name: str) -> bool:
+    """A message from another participant begins what no way leads to (BPMN 2.0.2, 10.5.2)."""
+    return view.get(name, Node) is not None and not view.incoming(name)
 
 
 def _by_event(node: Node) -> bool:

@@ -13,7 +13,7 @@ from model.commands import connect_steps, remove
 from model.grammar import may_connect
 from model.graph import reading_order
 from model.graph.jumps import jumps
-from model.records import Flow, Node, Start
+from model.records import Flow, MessageFlow, Node, Start
 
 
 def _find(view: Reading) -> Iterator[Found]:
@@ -82,7 +82,7 @@ def _repairs(view: Reading, node: str, ends: list[str]) -> Iterator[Repair]:
 UNREACHABLE = Check(
     "unreachable",
     "error",
-    (Node, Flow),
+    (Node, Flow, MessageFlow),
     whole=_find,
     heeds=frozenset({"source", "target", "parent", "attached_to", "by_event", "tag"})
     | frozenset({"trigger", "direction", "event_name"}),
