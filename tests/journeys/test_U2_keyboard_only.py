@@ -138,7 +138,9 @@ def otherwise(keys: Keys) -> None:
     keys.press("Ctrl+Shift+W")
     hand.type("Gef")
     keys.press("Return")
-    keys.press("Esc", "Right", "Right")
+    keys.press("Esc")
+    hand.wait_for(hand.canvas.hasFocus)
+    keys.press("Right", "Right")
     assert hand.canvas.selection.focus == tax
 
 

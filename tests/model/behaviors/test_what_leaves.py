@@ -26,6 +26,7 @@ from model.records import (
     Deadline,
     ExampleAnswer,
     ExampleCase,
+    ExampleTurn,
     Fee,
     FeeAmount,
     Field,
@@ -118,6 +119,24 @@ def test_an_answer_of_an_example_citizen_leaves_with_the_option_it_chose(bench: 
     bench.do(remove, [yes.id])
 
     assert bench.view.the("case", ExampleCase).answers == answers[1:]
+
+
+def test_a_turn_of_an_example_citizen_leaves_with_its_step_and_forgets_what_was_asked(
+    bench: Bench,
+) -> None:
+    page = bench.after(bench.start, "page", "Ihr Hund")
+    question = bench.field("yesno", page.id, "Gefährlich?")
+    step = bench.after(page.id, "office", "Prüfen")
+    asked = (ExampleAnswer(field=question.id, value="ja"),)
+    turns = (ExampleTurn(at=page.id, answers=asked), ExampleTurn(at=step.id, happens="fails"))
+    bench.do(lambda tx: tx.add(ExampleCase(id="case", turns=turns)))
+
+    bench.do(remove, [question.id])
+    without_answer = bench.view.the("case", ExampleCase).turns
+    bench.do(remove, [step.id])
+
+    assert without_answer == (ExampleTurn(at=page.id), turns[1])
+    assert bench.view.the("case", ExampleCase).turns == (ExampleTurn(at=page.id),)
 
 
 def test_a_timer_whose_deadline_went_gets_one_to_fill_in(bench: Bench) -> None:
