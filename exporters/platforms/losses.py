@@ -70,5 +70,8 @@ def _free_rules(view: Snapshot, report: ExportReport) -> None:
 
 def _deadlines(view: Snapshot, report: ExportReport) -> None:
     for deadline in view.of(Deadline):
+        counts = (deadline.counting, deadline.delivery, deadline.weekend)
+        if counts != ("event", "", "moves"):
+            report.lost(deadline.id, say("platforms.lost.counting", name=deadline.name))
         if isinstance(view.get(deadline.parent), Service):
             report.lost(deadline.id, say("platforms.lost.deadline", name=deadline.name))

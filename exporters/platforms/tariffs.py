@@ -12,9 +12,10 @@ from exporters.forms.wording import spoken
 from exporters.platforms.profile import camunda
 from exporters.report import ExportReport
 from exporters.xmlkit import element
+from model.document import Snapshot
 from model.grammar import title
 from model.language import say
-from model.records import Fee, Step
+from model.records import Fee, Step, TariffRow
 
 
 def inputs(values: dict[str, str]) -> Extension:
@@ -41,9 +42,21 @@ def set_amounts(
         if fee is None:
             report.failed(step.id, say("platforms.operaton.no_fee", step=step.name), "C08")
             continue
+        if is_reckoned(names.view, fee):
+            report.failed(fee.id, say("platforms.operaton.fee_reckoned", fee=title(fee)), "C08")
         if fee.id in tables:
             _decide_before(description, node, tables[fee.id], names)
         node.extensions.append(inputs(_amount(fee, names, report)))
+
+
+def is_reckoned(view: Snapshot, fee: Fee) -> bool:
+    """Is more needed than to pick an amount: a number of units, months, percent, rounding?
+
+    No table of an engine does that; a package would charge a wrong sum.
+    """
+    rows = view.children(fee.id, TariffRow)
+    whole = bool(fee.each) or fee.times is not None or fee.months is not None
+    return whole or fee.round_to is not None or any(r.percent or r.times for r in rows)
 
 
 def _amount(fee: Fee, names: Names, report: ExportReport) -> dict[str, str]:

@@ -59,8 +59,12 @@ def everything():
 def after_arrow(canvas, before):
     """Press the right arrow in the window and hear which other item has the focus then."""
     subprocess.run(["xdotool", "key", "Right"], check=True)
-    end = time.monotonic() + 3
-    while time.monotonic() < end:
+    start = time.monotonic()
+    again = start + 4
+    while time.monotonic() < start + 12:
+        if before is None and time.monotonic() > again:  # the window was not yet in front
+            subprocess.run(["xdotool", "key", "Right"], check=True)
+            again = start + 12
         canvas.clear_cache()
         for i in range(canvas.get_child_count()):
             item = canvas.get_child_at_index(i)

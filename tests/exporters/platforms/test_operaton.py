@@ -28,6 +28,7 @@ from model.records import (
     Step,
     SubProcess,
     Timer,
+    Value,
 )
 from tests.exporters.platforms.dogs import BLIND, DANGEROUS, dogs
 from tests.exporters.platforms.exported import Exported
@@ -164,6 +165,27 @@ def test_a_payment_without_a_fee_fails() -> None:
     pay = Step(id="pay", form="automatic", basis="payment", name="Zahlen", role="system")
 
     assert ("pay", "platforms.operaton.no_fee") in Exported(dogs(pay)).told("failed")
+
+
+@pytest.mark.parametrize(
+    "reckoned", [{"round_to": Decimal(1)}, {"times": Value(number=Decimal(2))}]
+)
+def test_a_fee_that_is_reckoned_beyond_a_table_fails_instead_of_charging_a_wrong_sum(
+    reckoned: dict[str, Any],
+) -> None:
+    fee = Fee(id="tax", parent="service", name="Steuersatz", form="table", per="Jahr", **reckoned)
+
+    told = Exported(dogs(fee)).told("failed")
+
+    assert ("tax", "platforms.operaton.fee_reckoned") in told
+
+
+def test_how_a_deadline_counts_is_told_as_lost() -> None:
+    deadline = Deadline(
+        id="late", parent="service", name="Widerspruch", length=1, delivery="general"
+    )
+
+    assert ("late", "platforms.lost.counting") in Exported(dogs(deadline)).told("lost")
 
 
 @pytest.mark.parametrize(
