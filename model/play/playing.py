@@ -24,6 +24,7 @@ from model.records import (
     ExampleCase,
     ExampleTurn,
     Fee,
+    ServiceCall,
     Step,
 )
 from model.records.names import title
@@ -51,7 +52,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What became of a case: its trace, and what there is at its end."""
+    """What became of a case: its trace, and what there is at its end.
+
+    ``called``: node -> what became of it in the service that is called there.
+    """
 
     case: str
     name: str
@@ -66,6 +70,7 @@ class Played:
     incidents: tuple[Incident, ...]
     moves: tuple[Move, ...]
     state: State
+    called: tuple[tuple[str, Played], ...] = ()
 
     @property
     def verdict(self) -> Literal["agrees", "differs", "stuck"]:
@@ -109,6 +114,7 @@ class _Run:
         self.charged: Decimal | None = None
         self.moves: list[Move] = []
         self.over: list[Incident] = []
+        self.called: list[tuple[str, Played]] = []
         self._count(self.state.trace.since(0))
 
     def go(self) -> None:
@@ -166,7 +172,10 @@ class _Run:
             return fitting[0] if fitting else None
         for move in own:
             if move.kind == "do":
-                return self._done(move, turn)
+                broken = any(m.kind == "fail" for m in own) and self._called_is_stuck(at)
+                return (
+                    next(m for m in own if m.kind == "fail") if broken else self._done(move, turn)
+                )
             if move.kind == "event" and not self._is_exception(move):
                 return move
         return None
@@ -183,6 +192,20 @@ class _Run:
         if turn is not None:
             answers |= typed(self.view, turn.answers)
         return move.answered(answers)
+
+    def _called_is_stuck(self, at: str) -> bool:
+        """Play the called service, where it is found, with the answers of this case; does it come
+        to no end? What it calls in turn is left to a stand-in.
+        """
+        call = self.view.get(at, ServiceCall)
+        if call is None or self.world.service is None:
+            return False
+        view = self.world.service(call.called)
+        if view is None:
+            return False
+        inner = ExampleCase(id=at, applied=self.state.now.date(), answers=self.case.answers)
+        self.called.append((at, play(view, inner, world=replace(self.world, service=None))))
+        return self.called[-1][1].verdict == "stuck"
 
     def _turn(self, at: str, event: str = "") -> ExampleTurn | None:
         """What the case says about this visit; what names the visit goes before "each time"."""
@@ -230,6 +253,7 @@ class _Run:
             incidents=tuple(incidents),
             moves=tuple(self.moves),
             state=state,
+            called=tuple(self.called),
         )
         return replace(played, differences=tuple(_differences(self.view, self.case, played)))
 

@@ -6,7 +6,7 @@ grip calls the next one, so nothing here is recursive.
 
 from __future__ import annotations
 
-from collections import ChainMap, deque
+from collections import ChainMap, Counter, deque
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -51,6 +51,7 @@ class Turn:
         self.moving: deque[int] = deque()
         self.log: list[Happening] = []
         self.hops = 0
+        self.passed: Counter[str] = Counter()
         self._last_token, self._last_scope = state.numbers
         self._read: Answers | None = None
 

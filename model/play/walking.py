@@ -219,7 +219,9 @@ def _settle(turn: Turn) -> None:
                 continue
             turn.hops += 1
             at_once = max(len(turn.tokens), len(turn.scopes))
-            if turn.hops > MOST_HOPS or at_once > MOST_AT_ONCE:
+            turn.passed[token.at] += 1
+            circle = turn.passed[token.at] > MOST_AT_ONCE or at_once > MOST_AT_ONCE
+            if circle or turn.hops > MOST_HOPS:
                 _stop(turn, token)
                 return
             arrive(turn, token)

@@ -3,7 +3,9 @@
 Traces are compared as partial orders: the same things are done as often, and what rests on
 something else comes after it in both. Where the two engines read BPMN differently the random
 services keep away, and the place says so (``blocks``): an exclusive decision with two true
-conditions, and an inclusive join in a loop.
+conditions, and an inclusive join in a loop. Of 1000 seeds 4 more differ (208, 590, 647, 664): the
+other engine lets a join go on before the branch with "what comes first" has arrived there, which
+BPMN forbids; the 200 judged here are not among them.
 """
 
 from __future__ import annotations

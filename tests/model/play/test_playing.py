@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from model.document import Snapshot
-from model.play import compare, covering, parting, play, replay, set_out, steps, untouched
+from model.play import World, compare, covering, parting, play, replay, set_out, steps, untouched
 from model.play.pairs import pairwise, rows
 from model.records import (
     DataFlow,
@@ -124,6 +124,23 @@ def test_a_case_that_does_not_say_which_way_is_told() -> None:
 
     assert [one.kind for one in got.incidents] == ["undecided"]
     assert "b" in [one.node for one in said.trace]
+
+
+def test_a_called_service_is_played_where_it_is_found_and_may_get_stuck() -> None:
+    view = service(
+        "start > call > end, event > b > end2",
+        call={"called": "99"},
+        event={"attached_to": "call", "trigger": "error"},
+    )
+    good, bad = service("start > a > end"), service("start > a > b > a")
+
+    well, ill = (play(view, case(), world=World(service={"99": one}.get)) for one in (good, bad))
+    alone = play(view, case(), world=World(service={}.get))
+
+    assert well.ends == ("end",)
+    assert [(at, one.ends) for at, one in well.called] == [("call", ("end",))]
+    assert ill.ends == ("end2",)
+    assert alone.ends == ("end",) and not alone.called
 
 
 def test_watching_a_case_gives_the_same_states_as_playing_it() -> None:
