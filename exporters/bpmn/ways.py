@@ -109,7 +109,8 @@ def _settle_single(node: Node, leaving: list[Flow], report: ExportReport) -> Non
 def _join_before(
     description: Description, node: Node, arriving: list[Flow], names: Names
 ) -> Inserted:
-    tag = "parallelGateway" if node.tag == "parallelGateway" else "exclusiveGateway"
+    waits = node.tag in ("parallelGateway", "inclusiveGateway")
+    tag = node.tag if waits else "exclusiveGateway"
     gateway = _gateway(description, node, tag, names.made(f"{node.id}_join"))
     for flow in arriving:
         flow.target = gateway.id

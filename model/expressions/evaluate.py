@@ -82,10 +82,9 @@ class _Evaluation:
     def truth(self, expression: Expression) -> bool:
         match expression:
             case Chosen(field=field, option=option):
-                return self._code(option) in _several(self.answers.get(field))
+                return self._is_given(field, option)
             case Membership(field=field, options=options):
-                given = _several(self.answers.get(field))
-                return any(self._code(ref.option) in given for ref in options)
+                return any(self._is_given(field, ref.option) for ref in options)
             case Present(field=field):
                 return self.answers.get(field) not in (None, "", (), [])
             case Comparison(relation=relation, left=left, right=right):
@@ -117,6 +116,11 @@ class _Evaluation:
             return work()
         finally:
             self.under_way.discard(record_id)
+
+    def _is_given(self, field: str, option: str) -> bool:
+        """Is it the answer, or among them? An option that is gone never is."""
+        code = self._code(option)
+        return code is not None and code in _several(self.answers.get(field))
 
     def _code(self, option: str) -> str | None:
         record = self.view.get(option, Option)

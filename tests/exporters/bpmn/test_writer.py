@@ -109,6 +109,23 @@ def test_a_gateway_that_joins_and_splits_is_written_as_two() -> None:
     assert not join.box.intersects(description.nodes["decision_1"].box)
 
 
+@pytest.mark.parametrize(
+    ("mode", "tag"), [("exclusive", "exclusiveGateway"), ("inclusive", "inclusiveGateway")]
+)
+def test_what_joins_before_it_splits_joins_as_it_splits(mode: str, tag: str) -> None:
+    """Ways that may run at the same time wait for each other; others do not."""
+    records = [*musterleistung(), Flow(id="flow_x", source="step_4", target="decision_1")]
+    records = [
+        record.replaced(mode=mode) if record.id == "decision_1" else record
+        for record in records
+        if record.id != "flow_8"
+    ]
+
+    description = build(Snapshot.of_records(records))
+
+    assert description.nodes["decision_1_join"].tag == tag
+
+
 def _chain(*extra: Record) -> Snapshot:
     return Snapshot.of_records(
         [

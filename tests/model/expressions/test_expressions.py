@@ -221,3 +221,11 @@ def test_a_day_beyond_the_calendar_is_its_last_or_first() -> None:
     assert shifted(date(2026, 1, 1), 10**9, "day") == date.max
     assert shifted(date(2026, 1, 1), 9000, "year") == date.max
     assert shifted(date(2026, 1, 1), -(10**5), "month") == date.min
+
+
+def test_an_answer_that_is_no_longer_offered_was_not_given_by_saying_nothing() -> None:
+    gone = Chosen(field="status", option="widowed")
+    among = Membership(field="status", options=(OptionRef(option="widowed"),))
+
+    assert not evaluate(VIEW, gone, {})
+    assert not evaluate(VIEW, among, {"status": None})
