@@ -33,6 +33,7 @@ class Docks(QObject):
         self._shown: dict[str, bool] = {}
         self._idle = {"shelf", "script"}
         self._away = self._arranged = False
+        self._entered = ""
         self._first_time = Later(self, 0, self._arrange_and_enter)
         self._narrow = False
         self._tabs = PaneTabs(self)
@@ -219,6 +220,10 @@ class Docks(QObject):
         if self._is_wanted(name):
             self.docks[name].raise_()
 
+    def went_into(self, name: str) -> None:
+        """A pane took the keys by itself: it keeps them when the panes are arranged."""
+        self._entered = name
+
     def toggle(self, name: str) -> None:
         """Show a pane and go into it, or hide it; a pane that has no focus gets it first."""
         dock = self.docks[name]
@@ -264,9 +269,9 @@ class Docks(QObject):
     def _arrange_and_enter(self) -> None:
         focus, where = self.window.focusWidget(), self._where()
         self.arrange()
-        if focus is not None and where in self.docks:
-            focus.setFocus()  # a pane that has the keys already keeps them
-        else:
+        if focus is not None and where == self._entered:
+            focus.setFocus()  # a pane that somebody went into keeps the keys
+        else:  # also where the window gave them to whatever comes first in it
             self.enter("canvas")
 
     # ---------------------------------------------------------------------------------- walking
@@ -276,6 +281,7 @@ class Docks(QObject):
         if name in self.docks:
             self.docks[name].setVisible(True)  # a presentation may have put it aside
             self.docks[name].raise_()
+            self._entered = name
         self._focus[name]()
 
     def cycle(self, direction: int) -> None:

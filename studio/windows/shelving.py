@@ -82,6 +82,7 @@ class Shelving(QObject):
         self.desk.docks.bring_forward("shelf")
         self.desk.tell(say("shelf.laid", n=len(open_entries(sheet.view, form))), "ok")
         self.shelf.focus_form(form)
+        self.desk.docks.went_into("shelf")
 
     def _show(self, pages: list[str]) -> None:
         """Choose the first new page, and say how many there are."""
