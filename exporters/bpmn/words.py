@@ -45,11 +45,22 @@ def _row(view: Snapshot, row: Record) -> str:
 
 def _deadlines(view: Snapshot, record: Node) -> Iterator[str]:
     for deadline in view.children(record.id, Deadline):
+        length = ""
         if deadline.length is not None:
             length = tr(f"bpmn.words.unit.{deadline.unit}", n=deadline.length)
-            yield tr("bpmn.words.deadline", name=deadline.name, length=length).strip()
-        elif deadline.name:
-            yield tr("bpmn.words.deadline", name=deadline.name, length="").strip()
+        if length or deadline.name:
+            said = tr("bpmn.words.deadline", name=deadline.name, length=length).strip()
+            yield "; ".join([said, *_counted(deadline)])
+
+
+def _counted(deadline: Deadline) -> Iterator[str]:
+    """How it is counted, where that is not the usual (§§ 187 to 193 BGB)."""
+    if deadline.counting == "begin":
+        yield tr("bpmn.words.begin")
+    if deadline.delivery:
+        yield tr(f"bpmn.words.delivery.{deadline.delivery}")
+    if deadline.weekend == "stays":
+        yield tr("bpmn.words.stays")
 
 
 def _work(record: Node) -> Iterator[str]:

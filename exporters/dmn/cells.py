@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from exporters.expressions import CannotSay, Derived, Names, feel_truth
+from exporters.expressions import CannotSay, Derived, Names, feel, feel_truth
 from exporters.expressions.feel import codes_of, feel_number, feel_text, resolved
 from exporters.expressions.storing import DMN_TYPES, Stored, stored_as
 from model.grammar import title
@@ -14,6 +14,7 @@ from model.records import (
     AllOf,
     Answer,
     AnyOf,
+    Arithmetic,
     Chosen,
     Comparison,
     Count,
@@ -47,6 +48,14 @@ class Column:
     variables: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as FEEL text, and the variables it reads."""
+
+    text: str
+    reads: tuple[str, ...] = ()
+
+
 Row = dict[Column, str]
 """Column -> unary test; a column that is not named is free."""
 
@@ -72,6 +81,24 @@ class Cells:
             found = [None]
         rows = [row for row in found if row is not None]
         return rows if len(rows) == len(found) else [self._whole(condition)]
+
+    def number(self, expression: Expression) -> Number:
+        """A number of the application.
+
+        Raises:
+            CannotSay: FEEL cannot say a part of it.
+        """
+        text = feel(expression, self.names, lists=self.derived.name)
+        return Number(text, tuple(sorted(self._read(expression))))
+
+    def _read(self, expression: Expression) -> set[str]:
+        match expression:
+            case Count() | Sum():
+                return {self.derived.name(expression)}
+            case Arithmetic(parts=parts):
+                return {name for part in parts for name in self._read(part)}
+            case _:
+                return variables_of(expression, self.names)
 
     def _alternatives(
         self, condition: Expression, negated: bool, open_rules: tuple[str, ...]

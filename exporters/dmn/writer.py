@@ -8,7 +8,8 @@ from lxml import etree
 
 from exporters.artifact import Artifact
 from exporters.dmn.cells import Cells
-from exporters.dmn.decision import Decision, decisions
+from exporters.dmn.charge import decisions, is_decided
+from exporters.dmn.decision import Decision
 from exporters.expressions import Derived, Names, Neutral
 from exporters.report import ExportReport
 from exporters.xmlkit import element, to_bytes
@@ -120,18 +121,18 @@ def _table(parent: etree._Element, decision: Decision) -> None:
 def decisions_of(
     view: Snapshot, names: Names, derived: Derived, report: ExportReport
 ) -> list[DecisionFile]:
-    """One file per fee with a table, in the order of the fees."""
+    """One file per fee whose amount depends on the application, in the order of the fees."""
     cells, neutral = Cells(names, derived), Neutral(report)
     files: list[DecisionFile] = []
     for fee in view.ordered(Fee):
-        if fee.form != "table":
+        found = decisions(fee, cells, report) if is_decided(fee) else []
+        if not found:
             continue
-        found = decisions(fee, cells, report)
         for decision in found:
             decision.name = neutral.text(decision.name, fee.id)
             for rule in decision.rules:
                 rule.label = neutral.text(rule.label, fee.id)
-        read = {v for d in found for column in d.columns for v in column.variables}
+        read = {name for decision in found for name in decision.variables}
         files.append(
             DecisionFile(
                 fee.id,

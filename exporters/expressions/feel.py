@@ -6,6 +6,7 @@ its negation does. FEEL has a third value there; ``feel_truth`` closes that gap.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from exporters.expressions.names import Names
@@ -43,13 +44,19 @@ CONDITIONS = (Chosen, Membership, Present, Comparison, AllOf, AnyOf, Not, Named)
 _PERIODS = {"day": "P{}D", "week": "P{}D", "month": "P{}M", "year": "P{}Y"}
 
 
-def feel(expression: Expression, names: Names, scope: str = "") -> str:
-    """The expression as FEEL text without a leading "=".
+def feel(
+    expression: Expression,
+    names: Names,
+    scope: str = "",
+    lists: Callable[[Expression], str] | None = None,
+) -> str:
+    """The expression as FEEL text without a leading "=". ``lists`` names the variable that holds
+    what is counted or added up in a list, where the list itself is not at hand.
 
     Raises:
         CannotSay: a part names what is gone, or reads one value out of a list.
     """
-    return _Feel(names, scope).say(expression)
+    return _Feel(names, scope, lists).say(expression)
 
 
 def feel_truth(expression: Expression, names: Names, scope: str = "") -> str:
@@ -89,9 +96,15 @@ def resolved(expression: Named, names: Names, open_rules: tuple[str, ...]) -> Ex
 
 
 class _Feel:
-    def __init__(self, names: Names, scope: str) -> None:
+    def __init__(
+        self,
+        names: Names,
+        scope: str,
+        lists: Callable[[Expression], str] | None = None,
+    ) -> None:
         self.names = names
         self.scope = scope
+        self.lists = lists
         self.open_rules: tuple[str, ...] = ()
 
     def say(self, expression: Expression) -> str:
@@ -131,6 +144,8 @@ class _Feel:
                 return self._shifted(base, length, unit)
             case Arithmetic(operation=operation, parts=parts):
                 return self._arithmetic(operation, parts)
+            case Count() | Sum() if self.lists is not None:
+                return self.lists(expression)
             case Count(group=group):
                 path = self.names.path(group, self.scope)
                 return f"(if {path} = null then 0 else count({path}))"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from exporters.forms.rules import SHOWN
 from exporters.report import ExportReport
 from model.document import Snapshot
+from model.grammar import title
 from model.language import say
 from model.records import (
     Citation,
@@ -12,12 +15,14 @@ from model.records import (
     DescriptionModule,
     Evidence,
     ExampleCase,
+    Fee,
     Layer,
     Record,
     Remark,
     Rule,
     Service,
     Step,
+    TariffRow,
     Text,
 )
 
@@ -50,6 +55,16 @@ def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
     _evidence(view, report)
     _free_rules(view, report)
     _deadlines(view, report)
+    _periods(view, report)
+
+
+def _periods(view: Snapshot, report: ExportReport) -> None:
+    """A table of an engine holds on every day; what holds as long as the service needs no word."""
+    begins = view.service.valid_from or date.min
+    for kind in (Fee, TariffRow):
+        for record in view.of(kind):
+            if (record.valid_from or date.min) > begins or record.valid_until is not None:
+                report.lost(record.id, say("platforms.lost.valid", name=title(record)))
 
 
 def _evidence(view: Snapshot, report: ExportReport) -> None:

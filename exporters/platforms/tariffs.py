@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exporters.bpmn.description import Description, Extension, Node
 from exporters.bpmn.insertion import insert_before
-from exporters.dmn import DecisionFile
+from exporters.dmn import DecisionFile, is_decided
 from exporters.expressions import Names, harmless
 from exporters.expressions.feel import feel_number
 from exporters.expressions.juel import juel_variable
@@ -12,10 +12,10 @@ from exporters.forms.wording import spoken
 from exporters.platforms.profile import camunda
 from exporters.report import ExportReport
 from exporters.xmlkit import element
-from model.document import Snapshot
+from model.expressions import evaluate
 from model.grammar import title
 from model.language import say
-from model.records import Fee, Step, TariffRow
+from model.records import Fee, FeeAmount, Step
 
 
 def inputs(values: dict[str, str]) -> Extension:
@@ -32,7 +32,7 @@ def inputs(values: dict[str, str]) -> Extension:
 def set_amounts(
     description: Description, names: Names, files: list[DecisionFile], report: ExportReport
 ) -> None:
-    """Give every payment its amount; of a fee with a table, let the engine decide it before."""
+    """Give every payment its amount; what depends on the application the engine decides before."""
     tables = {file.fee: file for file in files}
     for node in list(description.nodes.values()):
         step = names.view.get(node.record, Step)
@@ -42,31 +42,19 @@ def set_amounts(
         if fee is None:
             report.failed(step.id, say("platforms.operaton.no_fee", step=step.name), "C08")
             continue
-        if is_reckoned(names.view, fee):
-            report.failed(fee.id, say("platforms.operaton.fee_reckoned", fee=title(fee)), "C08")
         if fee.id in tables:
             _decide_before(description, node, tables[fee.id], names)
         node.extensions.append(inputs(_amount(fee, names, report)))
 
 
-def is_reckoned(view: Snapshot, fee: Fee) -> bool:
-    """Is more needed than to pick an amount: a number of units, months, percent, rounding?
-
-    No table of an engine does that; a package would charge a wrong sum.
-    """
-    rows = view.children(fee.id, TariffRow)
-    whole = bool(fee.each) or fee.times is not None or fee.months is not None
-    return whole or fee.round_to is not None or any(r.percent or r.times for r in rows)
-
-
 def _amount(fee: Fee, names: Names, report: ExportReport) -> dict[str, str]:
     values = {"waehrung": fee.currency, "zweck": harmless(title(fee))}
-    if fee.form == "fixed" and fee.amount is not None:
-        return {**values, "betrag": feel_number(fee.amount)}
-    if fee.form == "free":
-        return {**values, "betrag": "0"}
     name = names.key(fee.id)
-    if fee.form != "table":
+    decided = is_decided(fee)
+    due = None if decided else evaluate(names.view, FeeAmount(fee=fee.id), {})
+    if due is not None:
+        return {**values, "betrag": feel_number(due)}
+    if not decided:
         report.hint(fee.id, say("platforms.operaton.amount_open", fee=title(fee), variable=name))
     return {**values, "betrag": "${" + juel_variable(name) + "}"}
 

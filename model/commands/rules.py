@@ -18,6 +18,7 @@ from model.records import (
     Event,
     Evidence,
     Expression,
+    Fee,
     FeeAmount,
     Field,
     FieldGroup,
@@ -87,13 +88,18 @@ def require_there(view: Queries, expression: Expression | None) -> None:
 
 
 def what_is_lost(before: Record, after: Record) -> Message | None:
-    """What it means that a condition or a calculation is gone; None when none went."""
+    """What it means that a condition, a calculation or a number to multiply by is gone; None when
+    none went.
+    """
     field = condition_field(before)
     if field and getattr(before, field) is not None and getattr(after, field) is None:
         return say(f"rules.lost.{before.kind}", name=title(before))
     if isinstance(before, Field) and isinstance(after, Field):
         gone = before.value is not None and after.value is None
         return say("rules.lost.value", name=title(before)) if gone else None
+    for number in ("each", "times", "months") if isinstance(before, Fee) else ():
+        if getattr(before, number) and not getattr(after, number):
+            return say(f"rules.lost.{number}", name=title(before))
     return None
 
 

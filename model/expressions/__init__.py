@@ -6,6 +6,8 @@ text of a file is ever executed.
 
 Why filling in a form is judged here (11/2026): preview and rehearsal must refuse the same answers
 and take the same way; both only evaluate (``filling``) what was typed (``typed``).
+Why the arithmetic of fees is here and not in the rehearsal (11/2026): a condition may ask what a
+fee comes to, and must see the same sum as the citizen (``tariff``); the rehearsal only explains it.
 """
 
 from model.expressions.evaluate import Answers, evaluate

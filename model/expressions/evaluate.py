@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import operator
 from calendar import monthrange
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from model.document.queries import Queries
-from model.expressions.tariff import fee_amount
+from model.expressions.tariff import Reckoned, reckon
 from model.records import (
     AllOf,
     Answer,
@@ -21,6 +22,7 @@ from model.records import (
     Count,
     DateShift,
     Expression,
+    Fee,
     FeeAmount,
     FieldGroup,
     Membership,
@@ -51,6 +53,13 @@ def evaluate(view: Queries, expression: Expression, answers: Answers) -> Any:
     return _Evaluation(view, answers).value(expression)
 
 
+def reckoned(view: Queries, fee: Fee, answers: Answers, when: date) -> Reckoned:
+    """What a fee comes to under the law of a day, with each line: the sum conditions see."""
+    evaluation = _Evaluation(view, ChainMap({"today": when}, dict(answers)))
+    evaluation.under_way.add(fee.of or fee.id)
+    return evaluation.reckoned(fee, when)
+
+
 class _Evaluation:
     def __init__(self, view: Queries, answers: Answers) -> None:
         self.view = view
@@ -75,7 +84,7 @@ class _Evaluation:
             case Arithmetic(operation=operation, parts=parts):
                 return _calculated(operation, [self.value(part) for part in parts])
             case FeeAmount(fee=fee):
-                return self._once(fee, lambda: fee_amount(self.view, fee, self.truth))
+                return self._once(fee, lambda: self._fee(fee))
             case _:
                 return self.truth(expression)
 
@@ -116,6 +125,23 @@ class _Evaluation:
             return work()
         finally:
             self.under_way.discard(record_id)
+
+    def _fee(self, fee_id: str) -> Decimal | None:
+        fee, today = self.view.get(fee_id, Fee), self.answers.get("today")
+        if fee is None:
+            return None
+        return self.reckoned(fee, today if type(today) is date else None).amount
+
+    def reckoned(self, fee: Fee, when: date | None) -> Reckoned:
+        return reckon(self.view, fee, self.answers, when, self._read)
+
+    def _read(self, expression: Expression, answers: Answers) -> Any:
+        """The value for answers that may be those of one entry of a list."""
+        if answers is self.answers:
+            return self.value(expression)
+        inner = _Evaluation(self.view, answers)
+        inner.under_way = self.under_way
+        return inner.value(expression)
 
     def _is_given(self, field: str, option: str) -> bool:
         """Is it the answer, or among them? An option that is gone never is."""

@@ -193,8 +193,9 @@ class Bench(FormWords):
         amount: str,
         when: Expression | None = None,
         effect: str = "rate",
+        times: Expression | None = None,
     ) -> None:
-        """One row of a fee's table."""
+        """One row of a fee's table; with ``times`` the amount is the price of one unit."""
         self._child(
             TariffRow,
             "tariff_row",
@@ -203,6 +204,7 @@ class Bench(FormWords):
             amount=Decimal(amount),
             when=when,
             effect=effect,
+            times=times,
         )
 
     def example(

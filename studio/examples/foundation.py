@@ -78,6 +78,10 @@ class Foundation:
         """One number less another."""
         return Arithmetic(operation="subtract", parts=(one, other))
 
+    def fixed(self, number: int) -> Expression:
+        """A number to reckon with."""
+        return _value(number)
+
     def if_then(self, condition: Expression, follows: Expression) -> AnyOf:
         """Where the condition holds, the other holds too."""
         return AnyOf(parts=(Not(part=condition), follows))

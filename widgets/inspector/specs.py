@@ -282,10 +282,6 @@ MORE: dict[str, tuple[Spec, ...]] = {
     "norm": (Spec("wording", "text", "inspector.norm.wording"), *_VALID),
     "evidence": (DOCUMENT_TYPE,),
     "deadline": DEADLINE[5:],
-    "fee": (
-        Spec("minimum", "decimal", "inspector.fee.minimum"),
-        Spec("maximum", "decimal", "inspector.fee.maximum"),
-    ),
 }
 """Kind -> what stands under "Mehr"."""
 
@@ -310,9 +306,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "flow": ("norms",),
     "rule": ("users", "norms", "texts"),
     "evidence": ("norms", "texts"),
-    "deadline": ("norms",),
-    "fee": ("tariff", "norms", "users"),
-    "tariff_row": ("norms",),
+    "deadline": ("reckoning", "norms"),
+    "fee": ("tariff", "reckoning", "norms", "users"),
+    "tariff_row": ("reckoning", "norms"),
     "module": ("texts",),
 }
 """Kind (or kind.form) -> sections, in order."""

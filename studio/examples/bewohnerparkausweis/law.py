@@ -124,8 +124,9 @@ def _town(b: Bench) -> None:
         valid_from=date(2023, 6, 13),
         wording=(
             "Die Gebühr richtet sich nach Parkgebiet und Laufzeit und bleibt im Rahmen der Nr. "
-            "265 GebOSt. Nur eine Rechtsverordnung darf sie regeln (BVerwG, Urteil vom 13. Juni "
-            "2023, 9 CN 2.22)."
+            "265 GebOSt. Wird nur das Kennzeichen geändert, ist der niedrigste Satz zu zahlen. "
+            "Nur eine Rechtsverordnung darf sie regeln (BVerwG, Urteil vom 13. Juni 2023, "
+            "9 CN 2.22)."
         ),
     )
     b.norm(

@@ -33,13 +33,14 @@ def _fee(b: Bench) -> None:
         policy="mandatory",
     )
     b.tariff("g_ausweis", "Neues Kennzeichen", "10.20", b.chosen("anlass.wechsel"))
+    permit = b.among("anlass", ("neu", "verlaengerung"))
     for zone, months, amount in (
         ("a", "12", "30.70"),
         ("a", "6", "15.40"),
         ("b", "12", "20.40"),
         ("b", "6", "10.20"),
     ):
-        row = both(b.named(f"r_gebiet_{zone}"), b.chosen(f"laufzeit.{months}"))
+        row = both(permit, b.named(f"r_gebiet_{zone}"), b.chosen(f"laufzeit.{months}"))
         b.tariff("g_ausweis", f"Parkgebiet {zone.upper()}, {months} Monate", amount, row)
     due = FeeAmount(fee=b["g_ausweis"])
     frame = both(b.compare(due, "ge", Decimal("10.20")), b.compare(due, "le", Decimal("30.70")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studio.examples.building import Bench
+from studio.examples.foundation import both, not_
 
 
 def tell(b: Bench) -> None:
@@ -12,7 +13,7 @@ def tell(b: Bench) -> None:
     b.way("p_ausserhalb", "e_ausserhalb")
     b.way("p_wohnsitz", "p_fahrzeug")
     b.way_if("p_fahrzeug", "p_schwer", b.named("r_schwer"))
-    b.way_if("p_fahrzeug", "p_halter", "halter.nein")
+    b.way_if("p_fahrzeug", "p_halter", both(b.chosen("halter.nein"), not_(b.named("r_schwer"))))
     b.way("p_fahrzeug", "p_gueltig")
     b.way("p_schwer", "e_schwer")
     b.way("p_halter", "p_gueltig", "p_erklaerung", "s_pruefen", "d_klar")

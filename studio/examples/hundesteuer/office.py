@@ -74,18 +74,24 @@ def _tax_table(b: Bench) -> None:
     )
     b.tariff("g_steuer", "Erster Hund", "90", b.compare(others, "ge", 1))
     b.tariff("g_steuer", "Nur gelistete Hunde", "0")
-    for number, (label, amount) in enumerate(
-        (("Zweiter", "140"), ("Dritter", "200"), ("Vierter", "200")), start=2
-    ):
-        b.tariff("g_steuer", f"{label} Hund", amount, b.compare(others, "ge", number), "surcharge")
-    for number, label in enumerate(("Erster", "Zweiter", "Dritter", "Vierter"), start=1):
-        b.tariff(
-            "g_steuer",
-            f"{label} gelisteter Hund",
-            "700",
-            b.compare(b.total("zahl_gelistet"), "ge", number),
-            "surcharge",
-        )
+    b.tariff("g_steuer", "Zweiter Hund", "140", b.compare(others, "ge", 2), "surcharge")
+    b.tariff(
+        "g_steuer",
+        "Jeder weitere Hund",
+        "200",
+        b.compare(others, "ge", 3),
+        "surcharge",
+        b.less(others, b.fixed(2)),
+    )
+    listed = b.total("zahl_gelistet")
+    b.tariff(
+        "g_steuer",
+        "Gelisteter Hund",
+        "700",
+        b.compare(listed, "ge", 1),
+        "surcharge",
+        listed,
+    )
     b.tariff(
         "g_steuer",
         "Wachhund: halber Satz für den ersten Hund",

@@ -49,9 +49,7 @@ def _fees(b: Bench) -> None:
         policy="mandatory",
     )
     items, copies = b.count("position"), b.total("weitere")
-    b.tariff("g_online", "Erster Auszug", "15")
-    for number, label in enumerate(("Zweiter", "Dritter"), start=2):
-        b.tariff("g_online", f"{label} Auszug", "15", b.compare(items, "ge", number), "surcharge")
+    b.tariff("g_online", "Auszug ohne Handarbeit", "15", times=items)
     b.fee(
         "g_hand",
         ("Auszüge mit Handarbeit", "Extracts made by hand"),
@@ -63,25 +61,12 @@ def _fees(b: Bench) -> None:
         policy="later",
     )
     small, large = b.less(items, b.total("zahl_gross")), b.total("zahl_gross")
-    b.tariff("g_hand", "Erster Auszug bis A3", "30", b.compare(small, "ge", 1))
+    b.tariff("g_hand", "Auszug bis A3", "30", b.compare(small, "ge", 1), times=small)
     b.tariff("g_hand", "Nur Auszüge über A3", "0")
-    for number, label in enumerate(("Zweiter", "Dritter"), start=2):
-        b.tariff(
-            "g_hand", f"{label} Auszug bis A3", "30", b.compare(small, "ge", number), "surcharge"
-        )
-    for number, label in enumerate(("Erster", "Zweiter", "Dritter"), start=1):
-        b.tariff(
-            "g_hand", f"{label} Auszug über A3", "60", b.compare(large, "ge", number), "surcharge"
-        )
+    b.tariff("g_hand", "Auszug über A3", "60", b.compare(large, "ge", 1), "surcharge", large)
     for fee in ("g_online", "g_hand"):
-        for number, label in enumerate(("Erste", "Zweite", "Dritte", "Vierte"), start=1):
-            b.tariff(
-                fee,
-                f"{label} weitere Ausfertigung",
-                "10",
-                b.compare(copies, "ge", number),
-                "surcharge",
-            )
+        more = b.compare(copies, "ge", 1)
+        b.tariff(fee, "Weitere Ausfertigung", "10", more, "surcharge", copies)
 
 
 def _system(b: Bench) -> None:

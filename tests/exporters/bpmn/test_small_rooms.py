@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from exporters.bpmn.durations import iso_duration, read_duration
@@ -9,8 +11,11 @@ from exporters.bpmn.layout import layered
 from exporters.bpmn.lines import Courses, border_point
 from exporters.bpmn.naming import Names, is_ncname
 from exporters.bpmn.sides import form_of, side_of
+from exporters.bpmn.words import words_of
+from model.document import Snapshot
 from model.geometry import Point, Rect
-from model.records import Deadline
+from model.language import tr
+from model.records import Deadline, Service, Step
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,25 @@ def test_the_end_of_a_line_stands_on_the_border() -> None:
     assert border_point(box, Point(50, -10)) == Point(50, 0)
     assert border_point(box, Point(150, 120)) == Point(50 + 40 * 100 / 80, 80)
     assert border_point(box, Point(50, 40)) == Point(100, 40)
+
+
+@pytest.mark.parametrize(
+    ("counted", "key"),
+    [
+        ({"counting": "begin"}, "bpmn.words.begin"),
+        ({"delivery": "general"}, "bpmn.words.delivery.general"),
+        ({"delivery": "tax"}, "bpmn.words.delivery.tax"),
+        ({"weekend": "stays"}, "bpmn.words.stays"),
+    ],
+)
+def test_how_a_deadline_is_counted_stands_in_the_words_of_its_card(
+    counted: dict[str, Any], key: str
+) -> None:
+    step = Step(id="step", form="office", name="Prüfen")
+    plain = Deadline(id="d", parent="step", name="Äußerung", length=14)
+    usual = Snapshot.of_records([Service(id="s"), step, plain])
+    other = Snapshot.of_records([Service(id="s"), step, plain.replaced(**counted)])
+
+    added = words_of(other, step).removeprefix(words_of(usual, step))
+
+    assert added == f"; {tr(key)}"

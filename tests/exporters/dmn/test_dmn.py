@@ -30,8 +30,7 @@ from model.records import (
     Present,
     Rule,
 )
-from tests.exporters.expressions.feelin import feelin
-from tests.exporters.expressions.test_same_meaning import variables
+from tests.exporters.dmn.deciding import decided
 from tests.exporters.platforms.dogs import (
     BLIND,
     DANGEROUS,
@@ -212,50 +211,11 @@ CASES: list[dict[str, Any]] = [
 @pytest.mark.parametrize("rows", [COMPOSED, COMPOSED[:3]])
 def test_the_table_gives_the_amount_that_the_product_reckons(rows: tuple[Any, ...]) -> None:
     file, derived, _, view = table(*rows)
-    names = derived.names
-    contexts = [
-        variables({k: v for k, v in case.items() if v is not None}, names) for case in CASES
-    ]
-    for case, context in zip(CASES, contexts, strict=True):
-        for part, value in derived._values.items():
-            found = evaluate(view, part, case)
-            context[value.name] = float(found) if isinstance(found, Decimal) else found
-    for decision in reversed(file.decisions):
-        for context, amount in zip(contexts, _decided(decision, contexts), strict=True):
-            context[decision.key] = amount
 
-    amounts = [context[file.key] for context in contexts]
+    amounts = decided(file, derived, view, CASES)
 
     expected = [evaluate(view, FeeAmount(fee="tax"), case) for case in CASES]
     assert amounts == [float(amount) for amount in expected]
-
-
-def _decided(decision: Any, contexts: list[dict[str, Any]]) -> list[Any]:
-    """What a decision gives for each context, cell by cell, first hit wins."""
-    if decision.formula:
-        return feelin(
-            [{"kind": "expression", "text": decision.formula, "context": c} for c in contexts]
-        )
-    inputs = {
-        column: feelin(
-            [{"kind": "expression", "text": column.text, "context": c} for c in contexts]
-        )
-        for column in decision.columns
-    }
-    hits: list[Any] = [None] * len(contexts)
-    for rule in reversed(decision.rules):
-        fits = [True] * len(contexts)
-        for column, test in rule.cells.items():
-            asked = [
-                {"kind": "unary", "text": test, "context": {**c, "?": value}}
-                for c, value in zip(contexts, inputs[column], strict=True)
-            ]
-            fits = [fit and found is True for fit, found in zip(fits, feelin(asked), strict=True)]
-        value = {"true": True, "false": False}.get(rule.result)
-        for place, fit in enumerate(fits):
-            if fit:
-                hits[place] = float(rule.result) if value is None else value
-    return hits
 
 
 def test_an_unanswered_choice_is_not_the_chosen_one() -> None:

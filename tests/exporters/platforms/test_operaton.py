@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,7 +14,6 @@ from model.records import (
     Decision,
     End,
     Evidence,
-    Fee,
     Flow,
     ForeignNode,
     Message,
@@ -28,7 +26,6 @@ from model.records import (
     Step,
     SubProcess,
     Timer,
-    Value,
 )
 from tests.exporters.platforms.dogs import BLIND, DANGEROUS, dogs
 from tests.exporters.platforms.exported import Exported
@@ -130,54 +127,6 @@ def test_the_engine_decides_the_amount_before_the_payment(dog_tax: Exported) -> 
         "waehrung": "EUR",
         "zweck": "Steuersatz",
     }
-
-
-@pytest.mark.parametrize(
-    ("fee", "amount"),
-    [
-        ({"form": "fixed", "amount": Decimal("12.50")}, "12.5"),
-        ({"form": "free"}, "0"),
-        (
-            {"form": "frame", "minimum": Decimal(5), "maximum": Decimal(9)},
-            "${execution.getVariable('steuersatz')}",
-        ),
-    ],
-)
-def test_other_fees_hand_over_their_amount(fee: dict[str, Any], amount: str) -> None:
-    tax = Fee(id="tax", parent="service", name="Steuersatz", **fee)
-
-    exported = Exported(dogs(tax, without="tariff_row"))
-
-    assert exported.handed("pay")["betrag"] == amount
-    assert not exported.has("pay_tarif")
-
-
-def test_an_amount_that_nobody_sets_fails() -> None:
-    tax = Fee(id="tax", parent="service", name="Steuersatz", form="frame")
-
-    exported = Exported(dogs(tax, without="tariff_row"))
-
-    assert ("tax", "platforms.operaton.amount_open") in exported.told("hint")
-    assert ("pay", "platforms.gate.never_written") in exported.told("failed")
-
-
-def test_a_payment_without_a_fee_fails() -> None:
-    pay = Step(id="pay", form="automatic", basis="payment", name="Zahlen", role="system")
-
-    assert ("pay", "platforms.operaton.no_fee") in Exported(dogs(pay)).told("failed")
-
-
-@pytest.mark.parametrize(
-    "reckoned", [{"round_to": Decimal(1)}, {"times": Value(number=Decimal(2))}]
-)
-def test_a_fee_that_is_reckoned_beyond_a_table_fails_instead_of_charging_a_wrong_sum(
-    reckoned: dict[str, Any],
-) -> None:
-    fee = Fee(id="tax", parent="service", name="Steuersatz", form="table", per="Jahr", **reckoned)
-
-    told = Exported(dogs(fee)).told("failed")
-
-    assert ("tax", "platforms.operaton.fee_reckoned") in told
 
 
 def test_how_a_deadline_counts_is_told_as_lost() -> None:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from model.document import Snapshot
 from model.expressions import evaluate
-from model.expressions.tariff import fee_amount
 from model.language import use
 from model.play.fees import Charged, fee
 from model.records import (
@@ -23,11 +22,14 @@ from model.records import (
     Count,
     Expression,
     Fee,
+    FeeAmount,
+    Field,
     FieldGroup,
     Norm,
     Present,
     Record,
     Service,
+    Sum,
     TariffRow,
     Value,
 )
@@ -234,22 +236,119 @@ def test_the_sample_dog_tax_is_reckoned_like_its_bylaw_says(dogs: int, due: int)
 MONEY = st.decimals(0, 5000, places=2)
 
 
-@given(MONEY, MONEY, MONEY, st.integers(0, 9))
-def test_a_plain_table_is_the_amount_that_conditions_see(
-    rate: Decimal, more: Decimal, less: Decimal, number: int
+NUMBERS = st.none() | st.decimals(-3, 40, places=1)
+MAYBE = st.none() | MONEY
+CONDITIONS = st.none() | st.builds(at_least, st.sampled_from("abn"), st.integers(0, 20))
+UNITS = st.none() | st.sampled_from(
+    [Answer(field="a"), Answer(field="b"), Count(group="liste"), Sum(field="n")]
+)
+DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
+
+
+@st.composite
+def tariffs(draw: st.DrawFn) -> list[Record]:
+    """A fee of any form, with a dated state and rows of every effect, some of them dated."""
+    more: dict[str, Any] = {
+        name: draw(of)
+        for name, of in {
+            "form": st.sampled_from(["fixed", "table", "table", "frame", "free"]),
+            "amount": MAYBE,
+            "minimum": MAYBE,
+            "maximum": MAYBE,
+            "each": st.sampled_from(["", "", "liste"]),
+            "times": UNITS,
+            "months": UNITS,
+            "round_to": st.sampled_from([None, Decimal("0.10"), Decimal(1), Decimal(5)]),
+            "rounding": st.sampled_from(["half_up", "down", "up"]),
+            "valid_until": st.none() | DAYS,
+        }.items()
+    }
+    found: list[Record] = [Fee(id="g", **more)]
+    if draw(st.booleans()):
+        new = found[0].replaced(id="neu", of="g", valid_until=None, valid_from=draw(DAYS))
+        found.append(new.replaced(amount=draw(MAYBE), minimum=draw(MAYBE)))
+    for number in range(draw(st.integers(0, 5))):
+        effect = draw(st.sampled_from(["rate", "rate", "surcharge", "reduction", "exemption"]))
+        values: dict[str, Any] = {
+            "when": draw(CONDITIONS),
+            "times": draw(UNITS),
+            "percent": draw(st.booleans()),
+        }
+        first = row(number, str(draw(MONEY)), effect, **values)
+        found.append(first)
+        if draw(st.booleans()):
+            dated = {"of": first.id, "valid_from": draw(DAYS), "amount": draw(MONEY)}
+            found.append(first.replaced(id=f"neu{number}", **dated))
+    return found
+
+
+@given(tariffs(), NUMBERS, NUMBERS, st.lists(NUMBERS, max_size=4), DAYS)
+def test_what_is_explained_to_the_citizen_is_what_a_condition_sees(
+    records: list[Record], a: Decimal | None, b: Decimal | None, of: list[Decimal], day: date
 ) -> None:
+    more = [FieldGroup(id="liste", maximum=None), Field(id="n", parent="liste")]
+    view = Snapshot.of_records([Service(id="s"), *more, *records])
+    answers = {"a": a, "b": b, "liste": [{"n": n} for n in of], "today": day}
+
+    explained = fee(view, view.the("g", Fee), answers, day)
+
+    assert explained.amount == evaluate(view, FeeAmount(fee="g"), answers)
+    assert (explained.amount is None) == bool(explained.open)
+
+
+@given(tariffs(), DAYS)
+def test_every_line_of_a_sum_is_said_in_words(records: list[Record], day: date) -> None:
+    more = [FieldGroup(id="liste", maximum=None), Field(id="n", parent="liste")]
+    view = Snapshot.of_records([Service(id="s"), *more, *records])
+    answers = {"a": Decimal(3), "b": Decimal("0.5"), "liste": [{"n": Decimal(2)}] * 2}
+
+    found = fee(view, view.the("g", Fee), answers, day)
+
+    known = texts("de")
+    assert all(line.key in known for line in (*found.lines, *found.open))
+
+
+def test_two_fees_that_ask_for_each_other_come_to_the_same_in_both_places() -> None:
+    def more_than_nothing(other: str) -> Expression:
+        right = Value(number=Decimal(0))
+        return Comparison(relation="gt", left=FeeAmount(fee=other), right=right)
+
     rows = [
-        row(1, str(rate), when=at_least("n", 3)),
-        row(2, str(less)),
-        row(3, str(more), "surcharge", when=at_least("n", 5)),
-        row(4, str(less), "reduction", when=at_least("n", 7)),
+        row(1, "5", when=more_than_nothing("h")),
+        row(2, "7"),
+        row(3, "11", when=more_than_nothing("g")).replaced(parent="h"),
+        row(4, "13").replaced(parent="h"),
     ]
-    view = Snapshot.of_records([Service(id="s"), table(), *rows])
-    answers = {"n": Decimal(number)}
+    view = Snapshot.of_records([Service(id="s"), table(), Fee(id="h", form="table"), *rows])
 
-    found = fee(view, view.the("g", Fee), answers, DAY)
+    found = fee(view, view.the("g", Fee), {}, DAY)
 
-    assert found.amount == fee_amount(view, "g", lambda e: bool(evaluate(view, e, answers)))
+    assert found.amount == evaluate(view, FeeAmount(fee="g"), {"today": DAY}) == 5
+
+
+def test_a_condition_sees_the_price_of_every_entry_and_the_law_of_its_day() -> None:
+    old = row(1, "15", times=Answer(field="n"))
+    new = old.replaced(id="neu", of="r1", amount=Decimal(20), valid_from=date(2027, 1, 1))
+    more = [FieldGroup(id="liste", maximum=None), Field(id="n", parent="liste")]
+    record = table(each="liste", maximum=Decimal(90))
+    view = Snapshot.of_records([Service(id="s"), record, *more, old, new])
+    answers = {"liste": [{"n": Decimal(2)}, {"n": Decimal(3)}]}
+
+    sums = [
+        evaluate(view, FeeAmount(fee="g"), {**answers, "today": day})
+        for day in (date(2026, 12, 31), date(2027, 1, 1))
+    ]
+
+    assert sums == [75, 90]
+
+
+def test_a_sum_beyond_all_measure_is_said_to_be_too_large() -> None:
+    record = Fee(id="g", amount=Decimal("9e999999"), times=Answer(field="n"))
+
+    found = charged(record, n=Decimal("9e999999"))
+
+    assert found.amount is None
+    assert found.open[0].key == "reckoning.fee.too_large"
 
 
 @given(MONEY, st.integers(0, 30), MONEY, MONEY)

@@ -14,6 +14,7 @@ from model.geometry import Point, Rect
 from model.grammar import title
 from model.graph import card_size, page_numbers, reading_order, route
 from model.language import current_language, use
+from model.play.proof import contradictions
 from model.records import (
     Citation,
     Deadline,
@@ -236,6 +237,12 @@ def test_every_invented_citizen_comes_out_where_expected(name: str) -> None:
         assert (case.name, due) == (case.name, case.expected_fee)
     assert len(cases) >= 3
     assert len({case.expected_end for case in cases}) >= 2
+
+
+def test_no_citizen_meets_two_rates_or_two_ways(name: str) -> None:
+    found = [c for c in contradictions(example(name)) if c.kind in ("two_rates", "overlap")]
+
+    assert found == []
 
 
 def test_the_answers_of_the_cases_can_be_given(name: str) -> None:

@@ -208,8 +208,8 @@ def test_the_tax_table() -> None:
 
     assert rows["Erster Hund"] == (Decimal(90), "rate")
     assert rows["Zweiter Hund"] == (Decimal(140), "surcharge")
-    assert rows["Dritter Hund"] == rows["Vierter Hund"] == (Decimal(200), "surcharge")
-    assert rows["Erster gelisteter Hund"] == (Decimal(700), "surcharge")
+    assert rows["Jeder weitere Hund"] == (Decimal(200), "surcharge")
+    assert rows["Gelisteter Hund"] == (Decimal(700), "surcharge")
     assert rows["Wachhund: halber Satz für den ersten Hund"][1] == "reduction"
     assert rows["Assistenz- oder Rettungshund als einziger Hund"][1] == "exemption"
     assert named(VIEW, Fee, "Anmeldung eines Hundes").form == "free"
@@ -273,13 +273,17 @@ def test_a_listed_breed_goes_through_both_offices_at_once() -> None:
     assert "Erlaubnis" in way
 
 
-def test_three_dogs_cost_the_sum_of_their_rates() -> None:
+@pytest.mark.parametrize(
+    ("dogs", "due"),
+    [(1, 90), (2, 90 + 140), (3, 90 + 140 + 200), (4, 90 + 140 + 2 * 200)],
+)
+def test_dogs_cost_the_sum_of_their_rates(dogs: int, due: int) -> None:
     case = _case("Ein Dackel")
     answers = given(VIEW, case)
     group = named(VIEW, FieldGroup, "Hund").id
     tax = named(VIEW, Step, "Steuer festsetzen").fee
 
-    answers[group] = answers[group] * 3
+    answers[group] = answers[group] * dogs
     amount = evaluate(VIEW, FeeAmount(fee=tax), answers)
 
-    assert amount == Decimal(90 + 140 + 200)
+    assert amount == due

@@ -167,3 +167,48 @@ def test_everything_in_the_example_has_a_name_for_the_screen_reader(desk: Desk) 
     reached: list[QWidget] = [example.day_line, example.slider, example.choice]
 
     assert all(widget.accessibleName() for widget in reached)
+
+
+def test_a_deadline_shown_on_its_own_is_counted_and_reckoned_too(desk: Desk) -> None:
+    deadline_example(desk)
+
+    desk.show(desk.document.snapshot().the("frist", Deadline))
+    example = shown_one(desk, DeadlineExample)
+    type_over(example.day_line, "31.01.2026")
+
+    assert example.result is not None
+    assert example.result.text() == "Endet am Montag, 02.03.2026"
+    assert [desk.editor(f).wanted for f in ("counting", "delivery", "weekend")] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("form", "fields"),
+    [
+        ("fixed", ["minimum", "maximum", "round_to", "rounding", "each", "times", "months"]),
+        ("table", ["minimum", "maximum", "round_to", "rounding", "each", "times", "months"]),
+        ("frame", ["minimum", "maximum"]),
+        ("free", []),
+    ],
+)
+def test_a_fee_shown_on_its_own_is_reckoned_too(desk: Desk, form: str, fields: list[str]) -> None:
+    fee = Fee(id="g", amount=Decimal(15)).replaced(form=form)
+    fee_example(desk, fee)
+
+    desk.show(desk.document.snapshot().the("g", Fee))
+
+    assert shown_one(desk, FeeExample).record_id == "g"
+    shown = [e.spec.field for e in desk.section("reckoning").forms[0].editors] if fields else []
+    assert shown == fields
+
+
+def test_a_row_of_a_table_shown_on_its_own_says_what_it_is_multiplied_by(desk: Desk) -> None:
+    group = FieldGroup(id="hunde", label="Hunde", maximum=None)
+    fee_example(desk, Fee(id="g", form="table"), group, TariffRow(id="r", parent="g"))
+
+    desk.show(desk.document.snapshot().the("r", TariffRow))
+    editor = desk.editor("times")
+    assert isinstance(editor, UnitsEditor)
+    editor.picked("count:hunde")
+
+    assert desk.document.snapshot().the("r", TariffRow).times == Count(group="hunde")
+    assert desk.editor("percent").wanted

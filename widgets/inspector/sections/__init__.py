@@ -16,6 +16,7 @@ from widgets.inspector.sections.fee import FeeSection, FeesSection, TariffSectio
 from widgets.inspector.sections.modules import ModulesSection
 from widgets.inspector.sections.norms import NormsSection
 from widgets.inspector.sections.options import OptionsSection
+from widgets.inspector.sections.reckoning import ReckoningSection
 from widgets.inspector.sections.rules import NamedSection, RulesSection
 from widgets.inspector.sections.texts import TextsSection
 from widgets.inspector.sections.users import UsersSection
@@ -30,6 +31,7 @@ SECTIONS: dict[str, Callable[[Editing, str, QWidget], Section]] = {
     "named": NamedSection,
     "norms": NormsSection,
     "options": OptionsSection,
+    "reckoning": ReckoningSection,
     "rules": RulesSection,
     "tariff": TariffSection,
     "texts": TextsSection,

@@ -37,10 +37,8 @@ BY_FORM = {
     ),
     "free": (),
 }
-ROW = (
-    *TARIFF_ROW,
-    Spec("percent", "check", "reckoning.fee.percent_flag"),
-)
+PERCENT = Spec("percent", "check", "reckoning.fee.percent_flag")
+ROW = (*TARIFF_ROW, PERCENT)
 
 
 class FeesSection(Section):

@@ -6,22 +6,25 @@ from datetime import date
 from typing import TypeVar
 
 from model.document.queries import Queries
-from model.records import Fee, Norm, Record, TariffRow
+from model.records import Fee, Record, TariffRow
 
 R = TypeVar("R", bound=Record)
 
 
-def at(view: Queries, record: R, when: date) -> R | None:
+def at(view: Queries, record: R, when: date | None) -> R | None:
     """The dated state of a record that holds on a day; None when none does.
 
-    Of several the one that begins last, so that a new state ends the earlier one by itself.
+    Of several the one that begins last, so that a new state ends the earlier one by itself. Without
+    a day: the record as it is.
     """
+    if when is None:
+        return record
     states = [s for s in view.states(record.id) if isinstance(s, type(record))]
     holding = [state for state in (record, *states) if _holds(state, when)]
     return max(holding, key=lambda s: s.valid_from or date.min, default=None)
 
 
-def rows_at(view: Queries, fee: Fee, when: date) -> list[TariffRow]:
+def rows_at(view: Queries, fee: Fee, when: date | None) -> list[TariffRow]:
     """The rows that hold on a day, in their order. A state of a fee without rows of its own has
     those of the first.
     """
@@ -29,12 +32,6 @@ def rows_at(view: Queries, fee: Fee, when: date) -> list[TariffRow]:
     ids = {row.id for row in rows}
     first = [row for row in rows if row.of not in ids]
     return [state for row in first if (state := at(view, row, when)) is not None]
-
-
-def basis(view: Queries, *ids: str) -> str:
-    """The norms that these records rest on, as lawyers cite them; "" when none is named."""
-    cited: dict[str, Norm] = {norm.id: norm for i in ids if i for norm in view.norms(i)}
-    return ", ".join(norm.cited_as for norm in cited.values() if norm.cited_as)
 
 
 def _holds(record: Record, when: date) -> bool:
