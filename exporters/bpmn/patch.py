@@ -9,6 +9,7 @@ Without a difference the very text of the source is written back.
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -83,7 +84,10 @@ def _can_be_said(record: Record) -> bool:
 
 def _bytes(parsed: ParsedXml, encoding: str) -> bytes:
     info = parsed.tree.docinfo
+    plain = encoding.removesuffix("-sig")
     made = etree.tostring(
-        parsed.tree, encoding=encoding, xml_declaration=True, standalone=info.standalone
+        parsed.tree, encoding=plain, xml_declaration=True, standalone=info.standalone
     )
+    if plain != encoding:
+        made = codecs.BOM_UTF8 + made
     return made if made.endswith(b"\n") or encoding.startswith("utf-16") else made + b"\n"

@@ -23,9 +23,15 @@ _UNDERSTOOD = {
 }
 
 
+MARKED = "utf-8-sig"
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text without byte order mark, the encoding the file states, and notes of a repair."""
+    """The text without byte order mark, the encoding the file states, and notes of a repair.
+
+    UTF-8 with a mark is "utf-8-sig": whoever writes the text in that encoding gives the mark back.
+    """
 
     text: str
     encoding: str
@@ -55,7 +61,8 @@ def decoded(data: bytes) -> Decoded:
     if not mark and encoding.startswith("utf-16"):
         raise BadEncoding("XML-BROKEN", encoding)  # without a mark the bytes cannot be UTF-16 here
     try:
-        return Decoded(_without_mark(data.decode(encoding)), stated or encoding)
+        said = MARKED if mark == "utf-8" else stated or encoding
+        return Decoded(_without_mark(data.decode(encoding)), said)
     except UnicodeDecodeError:
         return _repaired(data, stated or encoding)
 
