@@ -19,10 +19,10 @@ def always_a_default_way(tx: Transaction, change: Change) -> None:
     if not isinstance(flow, Flow):
         return
     ways = [f for f in (change.before, change.after) if isinstance(f, Flow)]
-    ends = dict.fromkeys([*(f.source for f in ways), *(f.target for f in ways)])
-    for node in ends:
+    sources = dict.fromkeys(f.source for f in ways)
+    for node in dict.fromkeys([*sources, *(f.target for f in ways)]):
         if node in tx:
-            _settle(tx, node, flow.id)
+            _settle(tx, node, flow.id, left=node in sources)
 
 
 def _other_manner(change: Change) -> bool:
@@ -32,7 +32,8 @@ def _other_manner(change: Change) -> bool:
     )
 
 
-def _settle(tx: Transaction, source: str, touched: str) -> None:
+def _settle(tx: Transaction, source: str, touched: str, *, left: bool = True) -> None:
+    """``left``: the touched way leaves the node; one that only arrives makes no way "sonst"."""
     node, flows = tx[source], tx.outgoing(source)
     if isinstance(node, NEVER_CHOOSES) or (isinstance(node, Decision) and node.mode == "event"):
         _clear(tx, flows)
@@ -46,7 +47,8 @@ def _settle(tx: Transaction, source: str, touched: str) -> None:
         return
     if len(flows) == 1:
         chooses = isinstance(node, Decision) and len(tx.incoming(source)) < 2
-        _single(tx, flows[0], chooses)
+        if left or not chooses:
+            _single(tx, flows[0], chooses)
         return
     _one_default(tx, flows, touched)
 

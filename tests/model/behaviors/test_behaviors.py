@@ -171,6 +171,20 @@ def test_a_lone_way_from_a_decision_is_sonst_and_a_lone_way_from_a_step_is_plain
     assert [f.default for f in bench.view.outgoing(decision.id)] == [True]
 
 
+def test_where_ways_met_no_way_becomes_sonst_when_one_of_them_goes(bench: Bench) -> None:
+    choice = bench.after(bench.start, "decision", "Gut?")
+    first = bench.after(choice.id, "office", "Prüfen", role=bench.office)
+    second = bench.after(choice.id, "office", "Zahlen", role=bench.office)
+    meeting = bench.after(first.id, "decision", "")
+    bench.do(connect_steps, second.id, meeting.id)
+    bench.after(meeting.id, "end", "Ende")
+
+    bench.do(remove, [second.id])
+
+    assert [flow.source for flow in bench.view.incoming(meeting.id)] == [first.id]
+    assert [flow.default for flow in bench.view.outgoing(meeting.id)] == [False]
+
+
 def test_a_reconnected_default_leaves_a_default_behind(
     bench: Bench, branching: dict[str, str]
 ) -> None:
