@@ -27,6 +27,8 @@ from model.records import (
     Remark,
     Role,
     Rule,
+    Script,
+    Stop,
     Text,
 )
 
@@ -39,6 +41,7 @@ _LOST: tuple[type[Record], ...] = (
     Layer,
     Remark,
     Rule,
+    Script,
     Text,
 )
 _AS_WORDS: tuple[type[Record], ...] = (Field, FieldGroup, Deadline, Citation)
@@ -57,7 +60,11 @@ def tell_what_is_lost(
             word = found[0].kind
             report.substituted("", say(f"bpmn.substituted.{word}", n=len(found)))
     for kind in _LOST:
-        found = [record for record in view.of(kind) if record.id not in known]
+        found = [
+            record
+            for record in view.of(kind)
+            if record.id not in known and not _is_said_in_a_script(view, record)
+        ]
         if found:
             report.lost("", say(f"bpmn.lost.{found[0].kind}", n=len(found)))
     conditions = sum(flow.condition is not None for flow in view.of(Flow))
@@ -67,6 +74,11 @@ def tell_what_is_lost(
     states = sum(bool(record.of) for record in view)
     if states:
         report.lost("", say("bpmn.lost.states", n=states))
+
+
+def _is_said_in_a_script(view: Snapshot, record: Record) -> bool:
+    """Words of a script in another language: they are lost with it and count with it."""
+    return isinstance(record, Text) and isinstance(view.get(record.parent), Script | Stop)
 
 
 def _tell_of_service(view: Snapshot, report: ExportReport, known: Container[str]) -> None:

@@ -13,7 +13,7 @@ from exporters.bpmn.insertion import insert_before
 from exporters.bpmn.vocabulary import NAMESPACES
 from exporters.xmlkit import element, parse
 from model.document import Snapshot
-from model.records import End, Flow, Placement, Record, Start, Step
+from model.records import End, Flow, Placement, Record, Script, Start, Step, Stop, Text
 from tests.exporters.bpmn.files import bpmn_schema
 from tests.helpers.musterleistung import musterleistung
 from tests.judges import judge
@@ -70,6 +70,23 @@ def test_what_bpmn_cannot_say_is_told() -> None:
     assert {"bpmn.lost.fee", "bpmn.lost.rule", "bpmn.lost.text"} <= told
     assert {"bpmn.substituted.field", "bpmn.substituted.conditions"} <= told
     assert not report.blocked
+
+
+def test_a_script_is_one_line_and_its_words_in_other_languages_are_none() -> None:
+    with_script = [
+        *musterleistung(),
+        Script(id="script", parent=musterleistung().service.id, name="Einführung"),
+        Stop(id="stop", parent="script", order="a0", name="Hier"),
+        Text(id="words", parent="stop", slot="name", language="en", text="Here"),
+    ]
+
+    _, before = write(musterleistung())
+    _, report = write(Snapshot.of_records(with_script))
+
+    lines = [str(entry.message) for entry in report.entries]
+    assert set(lines) - {str(entry.message) for entry in before.entries} == {
+        "Ein Drehbuch fehlt im Export; BPMN hat dafür kein Wort."
+    }
 
 
 def test_nothing_overlaps_and_every_card_stands_in_its_lane() -> None:
