@@ -6,7 +6,7 @@ import json
 
 from exporters.artifact import Artifact
 from model.document import Snapshot
-from model.records import Text
+from model.records import Script, Stop, Text
 
 _SLOTS = ("label", "name", "help", "content", "error_text", "message", "text", "description")
 _KINDS = frozenset(
@@ -15,7 +15,9 @@ _KINDS = frozenset(
 
 
 def translations(view: Snapshot) -> list[Artifact]:
-    """One file per language: "<record>.<slot>" -> text, sorted."""
+    """One file per language: "<record>.<slot>" -> text, sorted. What a trainer says at the stops of
+    a script is no text of the service.
+    """
     languages = view.service.languages or ("de",)
     words: dict[str, dict[str, str]] = {language: {} for language in languages}
     own = words[languages[0]]
@@ -27,6 +29,8 @@ def translations(view: Snapshot) -> list[Artifact]:
                 if (text := getattr(record, slot, ""))
             }
     for text in view.of(Text):
+        if isinstance(view.get(text.parent), Script | Stop):
+            continue
         words.setdefault(text.language, {})[f"{text.parent}.{text.slot}"] = text.text
     return [_file(language, found) for language, found in sorted(words.items()) if found]
 

@@ -20,8 +20,10 @@ from model.records import (
     Record,
     Remark,
     Rule,
+    Script,
     Service,
     Step,
+    Stop,
     TariffRow,
     Text,
 )
@@ -32,8 +34,9 @@ _LOST: tuple[type[Record], ...] = (
     ExampleCase,
     Layer,
     Remark,
-    Text,
 )
+_MOVING = ("day", "week", "month", "year")
+"""Units whose end a weekend moves; hours and working days have no such end."""
 
 
 def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
@@ -44,6 +47,7 @@ def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
     for kind in _LOST:
         for record in view.of(kind):
             report.lost(record.id, say(f"platforms.lost.{record.kind}"))
+    _told_words(view, report)
     for record in view:
         if record.of:
             report.lost(record.id, say("platforms.lost.state"))
@@ -56,6 +60,15 @@ def tell_what_is_lost(view: Snapshot, report: ExportReport) -> None:
     _free_rules(view, report)
     _deadlines(view, report)
     _periods(view, report)
+
+
+def _told_words(view: Snapshot, report: ExportReport) -> None:
+    """A script is taught with, not exported; its words in other languages stay with it."""
+    for script in view.of(Script):
+        report.lost(script.id, say("platforms.lost.script"))
+    for text in view.of(Text):
+        if not isinstance(view.get(text.parent), Script | Stop):
+            report.lost(text.id, say("platforms.lost.text"))
 
 
 def _periods(view: Snapshot, report: ExportReport) -> None:
@@ -84,9 +97,13 @@ def _free_rules(view: Snapshot, report: ExportReport) -> None:
 
 
 def _deadlines(view: Snapshot, report: ExportReport) -> None:
+    """A timer of an engine counts on whatever day it is; the law does not."""
     for deadline in view.of(Deadline):
-        counts = (deadline.counting, deadline.delivery, deadline.weekend)
-        if counts != ("event", "", "moves"):
-            report.lost(deadline.id, say("platforms.lost.counting", name=deadline.name))
-        if isinstance(view.get(deadline.parent), Service):
-            report.lost(deadline.id, say("platforms.lost.deadline", name=deadline.name))
+        alone = isinstance(view.get(deadline.parent), Service)
+        moves = deadline.weekend == "moves" and deadline.unit in _MOVING
+        if (deadline.counting, deadline.delivery) != ("event", ""):
+            report.lost(deadline.id, say("platforms.deadlines.counting", name=title(deadline)))
+        elif moves and (deadline.length or 0) > 0 and not alone:
+            report.lost(deadline.id, say("platforms.deadlines.weekend", name=title(deadline)))
+        if alone:
+            report.lost(deadline.id, say("platforms.deadlines.alone", name=title(deadline)))

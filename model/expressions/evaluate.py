@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from model.document.queries import Queries
+from model.expressions.given import list_of
 from model.expressions.tariff import Reckoned, reckon
 from model.records import (
     AllOf,
@@ -24,7 +25,6 @@ from model.records import (
     Expression,
     Fee,
     FeeAmount,
-    FieldGroup,
     Membership,
     Named,
     Not,
@@ -153,21 +153,9 @@ class _Evaluation:
         return code_of(record) if record else None
 
     def _sum(self, field: str) -> Decimal:
-        rows = self.answers.get(_list_of(self.view, field)) or ()
+        rows = self.answers.get(list_of(self.view, self.view.get(field))) or ()
         numbers = (_number(row.get(field)) for row in rows)
         return sum((n for n in numbers if n is not None), Decimal(0))
-
-
-def _list_of(view: Queries, field: str) -> str:
-    """The repeatable group a field stands in, through inner groups; "" when there is none."""
-    record = view.get(field)
-    for _ in range(50):
-        record = view.get(getattr(record, "parent", ""))
-        if isinstance(record, FieldGroup) and record.repeatable:
-            return record.id
-        if not isinstance(record, FieldGroup):
-            return ""
-    return ""
 
 
 def code_of(option: Option) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from model.document.queries import Queries
 from model.expressions.evaluate import Answers, evaluate
+from model.expressions.given import list_of
 from model.expressions.typed import fault_of, value_of
 from model.language import Message, say
 from model.records import (
@@ -36,13 +37,14 @@ _EMPTY: tuple[Any, ...] = (None, "", (), [], False)
 class Problem:
     """What the form would not accept: the field (or group, or page), the sentence, and in a
     repeatable group the number of the entry (-1 elsewhere). ``own``: the message as the service
-    words it, "" when the sentence is the form's.
+    words it, "" when the sentence is the form's. ``missing``: an answer that must be given is not.
     """
 
     field: str
     message: Message
     entry: int = -1
     own: str = ""
+    missing: bool = False
 
     @property
     def words(self) -> str:
@@ -51,20 +53,47 @@ class Problem:
 
 
 def taken(view: Queries, answers: Mapping[str, Any]) -> Answers:
-    """The typed answers as values for conditions, with everything that is calculated."""
-    read: dict[str, Any] = {}
+    """The typed answers as values for conditions, with everything that is calculated.
+
+    Calculated fields count only where they are shown, and inside a repeatable group for each entry
+    by itself: so a field that a hidden group would calculate never decides a way.
+    """
+    known: dict[str, Any] = {}
+    lists: list[str] = []
     for key, given in answers.items():
         record = view.get(key)
         if isinstance(record, Field):
-            read[key] = value_of(record, given)
+            known[key] = value_of(record, given)
         elif isinstance(record, FieldGroup):
-            read[key] = [taken(view, entry) for entry in given]
+            known[key] = [_values(view, entry) for entry in given]
+            lists.append(key)
         else:
-            read[key] = given
-    for field in view.of(Field):
-        if field.value is not None:
-            read[field.id] = evaluate(view, field.value, read)
-    return read
+            known[key] = given
+    calculated = [field for field in view.of(Field) if field.value is not None]
+    if calculated:
+        home = {field.id: list_of(view, field) for field in calculated}
+        for group in lists:
+            inside = [field for field in calculated if home[field.id] == group]
+            for entry in known[group] if inside else ():
+                _calculate(view, inside, entry, known)
+        _calculate(view, [field for field in calculated if not home[field.id]], known, known)
+    return known
+
+
+def _values(view: Queries, entry: Mapping[str, Any]) -> dict[str, Any]:
+    fields = ((view.get(key, Field), given) for key, given in entry.items())
+    return {field.id: value_of(field, given) for field, given in fields if field is not None}
+
+
+def _calculate(
+    view: Queries, fields: list[Field], into: dict[str, Any], around: Mapping[str, Any]
+) -> None:
+    """Twice, for a calculation may rest on one that comes after it."""
+    context: Answers = into if into is around else ChainMap(into, dict(around))
+    for _ in range(2):
+        for field in fields:
+            if field.value is not None and is_seen(view, field, context):
+                into[field.id] = evaluate(view, field.value, context)
 
 
 def is_seen(view: Queries, row: Record, answers: Answers) -> bool:
@@ -126,9 +155,10 @@ def _of_list(
 ) -> Iterator[Problem]:
     entries = answers.get(group.id) or []
     if len(entries) < group.minimum:
-        yield Problem(group.id, say("filling.entries", n=group.minimum, label=group.label))
+        few = say("filling.entries", n=group.minimum, label=group.label)
+        yield Problem(group.id, few, missing=True)
     for number, entry in enumerate(entries):
-        inside: Answers = ChainMap(dict(taken(view, entry)), dict(read))
+        inside: Answers = ChainMap(read[group.id][number], dict(read))
         for inner in view.rows(group.id):
             yield from _of_row(view, inner, entry, inside, number, depth + 1)
         yield from _broken_rules(view, group.id, inside, number)
@@ -141,7 +171,8 @@ def _of_either(
     parts = [row for row in view.rows(group.id) if is_seen(view, row, read)] if group.either else []
     given = [row for row in parts if answers.get(row.id) not in _EMPTY]
     if parts and (len(given) > 1 or (group.minimum > 0 and not given)):
-        yield Problem(group.id, say("filling.either", label=group.label), entry)
+        either = say("filling.either", label=group.label)
+        yield Problem(group.id, either, entry, missing=not given)
 
 
 def _of_field(
@@ -152,7 +183,7 @@ def _of_field(
     if given in _EMPTY or (isinstance(given, str) and not given.strip()):
         if is_required(view, field, read):
             key = "filling.choose" if field.field_kind == "select" else "filling.required"
-            yield Problem(field.id, say(key, label=field.label), entry)
+            yield Problem(field.id, say(key, label=field.label), entry, missing=True)
         return
     fault = fault_of(field, given)
     if fault is not None:

@@ -24,6 +24,7 @@ from model.records import (
     Decision,
     Event,
     Evidence,
+    Fee,
     FeeAmount,
     Field,
     FieldGroup,
@@ -70,10 +71,12 @@ class _Asked:
 
     fields: dict[str, list[Fact]] = field(default_factory=dict)
     groups: dict[str, set[int]] = field(default_factory=dict)
+    counted: set[str] = field(default_factory=set)
 
 
 def _asked(view: Queries) -> _Asked:
     asked = _Asked()
+    _ask_how_many(view, asked)
     waiting: list[Any] = [flow.condition for flow in view.ordered(Flow)]
     waiting += [row.when for row in view.ordered(TariffRow)]
     waiting += [event.condition for event in view.ordered(Event)]
@@ -85,6 +88,26 @@ def _asked(view: Queries) -> _Asked:
             waiting += _behind(view, part, seen)
             _note(asked, part)
     return asked
+
+
+def _ask_how_many(view: Queries, asked: _Asked) -> None:
+    """The numbers that fees are multiplied by: of units, of months, of entries in a list."""
+    waiting: list[Any] = []
+    for fee in view.ordered(Fee):
+        waiting += [fee.times, fee.months]
+        if fee.each:
+            asked.groups.setdefault(fee.each, set()).update((1, 2))
+    waiting += [row.times for row in view.ordered(TariffRow)]
+    seen: set[str] = set()
+    while waiting:
+        fact = waiting.pop(0)
+        for part in _parts(fact) if fact is not None else ():
+            waiting += _behind(view, part, seen)
+            _note(asked, part)
+            if isinstance(part, Answer | Sum):
+                asked.counted.add(part.field)
+            elif isinstance(part, Count):
+                asked.groups[part.group].update((1, 2))
 
 
 def _parts(fact: Fact) -> Iterator[Fact]:
@@ -150,6 +173,8 @@ def _answers(view: Queries, asked: _Asked, today: date) -> Iterator[tuple[str, t
         if record is None or record.value is not None or record.field_kind in ("label", "locked"):
             continue
         values = dict.fromkeys(_values(view, record, facts, today))
+        if field_id in asked.counted and record.data_type in _NUMBERS:
+            values |= dict.fromkeys(_amounts(record))
         if any(isinstance(fact, Present) for fact in facts) and not record.required:
             values[""] = None
         yield field_id, tuple(values)[:MOST_VALUES]
@@ -199,6 +224,17 @@ def _numbers(record: Field, facts: list[Fact]) -> Iterator[str]:
                 yield str(number)
     if not bounds:
         yield str(low if low is not None else Decimal(1))
+
+
+def _amounts(record: Field) -> Iterator[str]:
+    """The least that may be typed, one more, and the most."""
+    low = record.min_value if record.min_value is not None else Decimal(1)
+    most = record.max_value
+    yield str(low)
+    if most is None or low + 1 <= most:
+        yield str(low + 1)
+    if most is not None:
+        yield str(most)
 
 
 def _days(facts: list[Fact], today: date) -> Iterator[str]:

@@ -8,14 +8,17 @@ hears of it when it changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from model.document.queries import Queries
 from model.expressions import evaluate
-from model.expressions.evaluate import code_of
+from model.expressions.evaluate import code_of, reckoned
+from model.expressions.tariff import Reckoned
 from model.language import tr
 from model.play.answers import list_of, read
 from model.play.clock import PLAIN, World
@@ -27,6 +30,7 @@ from model.records import (
     ExampleAnswer,
     ExampleCase,
     ExampleTurn,
+    Fee,
     Field,
     FieldGroup,
     Step,
@@ -37,6 +41,8 @@ from model.records.names import title
 MOST_COMBINATIONS = 48
 MOST_PLAYS = 400
 MOST_WORDS = 3
+MOST_ROUNDS = 4
+"""An answer may bring further questions to light; so often they are answered, too."""
 SAMPLES = {
     "email": "erika.muster@example.org",
     "phone": "0251 123456",
@@ -93,6 +99,7 @@ class _Search:
         played = play(self.view, case, world=self.world)
         if played.verdict == "stuck":
             case, played = self._led_out(row, case, played)
+        case, played = self._completed(case, played)
         if played.verdict != "stuck" and self.gains(played):
             due = played.fee
             kept = case.replaced(expected_end=played.end, expected_fee=due)
@@ -115,14 +122,21 @@ class _Search:
             number += 1
 
     def _rates(self, played: Played) -> set[str]:
-        """The lines of the paid fees that count."""
-        known = read(self.view, played.state.answers, played.state.begun.date())
+        """The lines of the paid fees that count, and how each of them comes to its sum."""
+        day = played.state.begun.date()
+        known = read(self.view, played.state.answers, day)
         found: set[str] = set()
         for one in played.trace:
             step = self.view.get(one.node, Step)
-            for row in self.view.children(step.fee, TariffRow) if step and step.fee else ():
+            fee = self.view.get(step.fee, Fee) if step and step.fee else None
+            if fee is None:
+                continue
+            for row in self.view.children(fee.id, TariffRow):
                 if row.when is None or evaluate(self.view, row.when, known):
                     found.add(row.id)
+            found.update(
+                f"{fee.id} {kind}" for kind in _kinds(reckoned(self.view, fee, known, day))
+            )
         return found
 
     # ------------------------------------------------------------------------------ one case
@@ -168,6 +182,24 @@ class _Search:
                 again = play(self.view, changed, world=self.world)
                 if again.verdict != "stuck":
                     return changed, again
+        return case, played
+
+    def _completed(self, case: ExampleCase, played: Played) -> tuple[ExampleCase, Played]:
+        """With something plausible wherever the pages on its way want an answer and have none."""
+        for _ in range(MOST_ROUNDS):
+            lacking = [one for one in played.differences if one.kind == "answer"]
+            given = {(a.field, a.repetition): a for a in case.answers}
+            for one in lacking:
+                for field in _wanted(self.view, one.at):
+                    place, value = (field.id, max(one.entry, 0)), _sample(self.view, field)
+                    if value:
+                        given[place] = ExampleAnswer(
+                            field=place[0], value=value, repetition=place[1]
+                        )
+            if tuple(given.values()) == case.answers:
+                break
+            case = case.replaced(answers=tuple(given.values()))
+            played = play(self.view, case, world=self.world)
         return case, played
 
     # --------------------------------------------------------------------------------- names
@@ -216,6 +248,20 @@ def _touched(trace: Iterable[Happening]) -> set[str]:
     return {way for one in trace for way in one.ways} | {one.node for one in trace}
 
 
+def _kinds(sum_of: Reckoned) -> Iterator[str]:
+    """The kinds of lines in a sum; none, one and several units are three kinds."""
+    for line in (*sum_of.lines, *sum_of.missing):
+        number = line.values.get("n", line.values.get("number", line.values.get("months")))
+        if line.word == "entry":
+            continue
+        if line.word == "months":
+            yield "months.all" if number == 12 else "months.some"
+        elif isinstance(number, int | Decimal):
+            yield f"{line.word}.{min(max(ceil(number), 0), 2)}"
+        else:
+            yield line.word
+
+
 # --------------------------------------------------------------------------------- the answers
 
 
@@ -231,6 +277,18 @@ def _base(view: Queries) -> Given:
         if field.required and field.value is None and field.field_kind in ("input", "select"):
             found[field.id, 0] = _sample(view, field)
     return found
+
+
+def _wanted(view: Queries, asked: str) -> list[Field]:
+    """The question itself; what must be answered in a list without entries; of a choice between
+    parts the first.
+    """
+    record = view.get(asked)
+    if isinstance(record, Field):
+        return [record]
+    inside = [row for row in view.rows(asked) if isinstance(row, Field) and row.value is None]
+    needed = [field for field in inside if field.required] or inside
+    return needed[:1] if getattr(record, "either", False) else needed
 
 
 def _sample(view: Queries, field: Field) -> str:

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from model.document.queries import Queries
 from model.expressions import Answers
-from model.language import Message, say
 from model.play.answers import read, typed
 from model.play.clock import PLAIN, World
+from model.play.differing import Difference, Outcome, Seen, differences
 from model.play.fees import fee
 from model.play.moves import Move, due_at, possible
-from model.play.outcome import deadlines_of, documents_of, makes_documents, reached_ends
+from model.play.outcome import deadlines_of, documents_of, reached_ends
 from model.play.state import Happening, Incident, State
+from model.play.turn import list_at
 from model.play.walking import begin, make
 from model.records import (
-    End,
     ExampleCase,
     ExampleTurn,
     Fee,
+    Node,
     ServiceCall,
     Step,
 )
@@ -32,29 +33,21 @@ from model.records.names import title
 MOST_MOVES = 50_000
 MOST_VISITS = 100
 """A case that comes to the same node more often goes round in a circle."""
+DEEPEST_CALL = 20
+"""So many services deep one may call the next; beyond it a stand-in does its part."""
+MOST_CALLS = 200
+"""So many calls of one case are played."""
 NO_DATE = date(2000, 1, 1)
 """The day of application of a case that names none: no clock is asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Something came out otherwise than expected: end, fee, deadline or documents."""
-
-    kind: Literal["end", "fee", "deadline", "documents"]
-    expected: Any
-    got: Any
-
-    @property
-    def what(self) -> Message:
-        key = f"play.differs.{self.kind}" + ("" if self.got not in ("", None) else ".nothing")
-        return say(key, expected=self.expected, got=self.got)
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
     """What became of a case: its trace, and what there is at its end.
 
-    ``called``: node -> what became of it in the service that is called there.
+    ``called``: node -> what became of it in the service that is called there. ``notes``: what one
+    should know about how it was played; the case is in order all the same. ``seen``: the pages that
+    were sent off, each as often as it was.
     """
 
     case: str
@@ -71,6 +64,8 @@ class Played:
     moves: tuple[Move, ...]
     state: State
     called: tuple[tuple[str, Played], ...] = ()
+    notes: tuple[Incident, ...] = ()
+    seen: tuple[Seen, ...] = ()
 
     @property
     def verdict(self) -> Literal["agrees", "differs", "stuck"]:
@@ -82,7 +77,8 @@ class Played:
 def play(view: Queries, case: ExampleCase, *, world: World = PLAIN) -> Played:
     """Let a case run by itself from its application to its end."""
     run = _Run(view, case, world)
-    run.go()
+    for _ in _along(run):
+        pass
     return run.played()
 
 
@@ -92,16 +88,57 @@ def steps(
     """The same, one move after the other: for whoever watches."""
     run = _Run(view, case, world)
     yield Move("do"), run.state
-    while (move := run.next_move()) is not None:
-        run.make(move)
-        yield move, run.state
+    yield from _along(run)
+
+
+def _along(first: _Run) -> Iterator[tuple[Move, State]]:
+    """Its moves; what it calls is played in between, and what that calls in turn."""
+    under_way = [first]
+    while under_way:
+        run = under_way[-1]
+        following = run.next_move()
+        if isinstance(following, _Run):
+            under_way.append(following)
+        elif following is not None:
+            run.make(following)
+            if run is first:
+                yield following, run.state
+        else:
+            under_way.pop()
+            if under_way:
+                under_way[-1].hear(run.calling, run.played())
+
+
+@dataclass(frozen=True, slots=True)
+class _Calling:
+    """Who calls whom: the node, the key of what is called, and the day."""
+
+    at: str = ""
+    key: str = ""
+    day: date = NO_DATE
 
 
 class _Run:
-    """A case on its way."""
+    """A case on its way. ``calling``: what it was called by; ``path``: the services that wait for
+    it; ``heard``: what became of the calls so far, shared by all runs of a case.
+    """
 
-    def __init__(self, view: Queries, case: ExampleCase, world: World) -> None:
+    def __init__(
+        self,
+        view: Queries,
+        case: ExampleCase,
+        world: World,
+        calling: _Calling | None = None,
+        caller: _Run | None = None,
+    ) -> None:
         self.view, self.case, self.world = view, case, world
+        self.calling = calling or _Calling()
+        own = {view.service.leika_key, view.service.id} if caller is None else {self.calling.key}
+        self.path: frozenset[str] = (caller.path if caller else frozenset()) | own
+        self.depth: int = caller.depth + 1 if caller else 0
+        self.heard: dict[tuple[str, date], Played] = caller.heard if caller else {}
+        self.notes: list[Incident] = []
+        self.pages: list[Seen] = []
         self.on_card: dict[str, dict[str, Any]] = {}
         at_once: dict[str, Any] = {}
         for key, given in typed(view, case.answers).items():
@@ -117,10 +154,6 @@ class _Run:
         self.called: list[tuple[str, Played]] = []
         self._count(self.state.trace.since(0))
 
-    def go(self) -> None:
-        while (move := self.next_move()) is not None:
-            self.make(move)
-
     def make(self, move: Move) -> None:
         before = len(self.state.trace)
         self.state = make(self.view, self.state, move, world=self.world)
@@ -130,19 +163,33 @@ class _Run:
     def _count(self, happened: tuple[Happening, ...]) -> None:
         for one in happened:
             self.visits[one.node] += 1
-            step = self.view.get(one.node, Step)
-            record = self.view.get(step.fee, Fee) if step is not None and step.fee else None
-            if record is not None and one.kind == "done":
-                due = fee(self.view, record, self._known(), self.state.begun.date()).amount
-                self.charged = (self.charged or Decimal(0)) + (due or Decimal(0))
+            record = self.view.get(one.node, Node)
+            if one.kind != "done" or record is None:
+                continue
+            if isinstance(record, Step) and record.form == "page":
+                self.pages.append(Seen(one.node, self.state.answers, self.state.begun.date()))
+            each = getattr(record, "repeats", "") in ("parallel", "sequential")
+            if each and not list_at(self.view, record):
+                self._note("for_each", one.node)
+            if isinstance(record, Step) and record.fee and not (each and one.entry < 0):
+                self._charge(record.fee)
+
+    def _charge(self, named: str) -> None:
+        """What is done for each thing is paid for each, and not once more for the whole."""
+        record = self.view.get(named, Fee)
+        if record is not None:
+            due = fee(self.view, record, self._known(), self.state.begun.date()).amount
+            self.charged = (self.charged or Decimal(0)) + (due or Decimal(0))
 
     def _known(self) -> Answers:
         return read(self.view, self.state.answers, self.state.begun.date())
 
     # ------------------------------------------------------------------------ what comes next
 
-    def next_move(self) -> Move | None:
-        """What the case says, else the usual: work is done, what is waited for comes."""
+    def next_move(self) -> Move | _Run | None:
+        """What the case says, else the usual: work is done, what is waited for comes. Before a
+        call is done, what it calls has to run.
+        """
         if self.over or len(self.moves) >= MOST_MOVES:
             return None
         moves = possible(self.view, self.state)
@@ -162,7 +209,7 @@ class _Run:
                 return chosen
         return next((move for move in moves if move.kind == "time"), None)
 
-    def _of_token(self, at: str, own: list[Move]) -> Move | None:
+    def _of_token(self, at: str, own: list[Move]) -> Move | _Run | None:
         turn = self._turn(at)
         if turn is not None and turn.happens == "event":
             return self._event(turn, own)
@@ -172,10 +219,7 @@ class _Run:
             return fitting[0] if fitting else None
         for move in own:
             if move.kind == "do":
-                broken = any(m.kind == "fail" for m in own) and self._called_is_stuck(at)
-                return (
-                    next(m for m in own if m.kind == "fail") if broken else self._done(move, turn)
-                )
+                return self._called(at, own) or self._done(move, turn)
             if move.kind == "event" and not self._is_exception(move):
                 return move
         return None
@@ -193,19 +237,32 @@ class _Run:
             answers |= typed(self.view, turn.answers)
         return move.answered(answers)
 
-    def _called_is_stuck(self, at: str) -> bool:
-        """Play the called service, where it is found, with the answers of this case; does it come
-        to no end? What it calls in turn is left to a stand-in.
+    def _called(self, at: str, own: list[Move]) -> Move | _Run | None:
+        """The run of the called service, where it is found, with the answers of this case; when it
+        came to no end, the call fails. None = a stand-in does its part.
         """
         call = self.view.get(at, ServiceCall)
-        if call is None or self.world.service is None:
-            return False
-        view = self.world.service(call.called)
-        if view is None:
-            return False
-        inner = ExampleCase(id=at, applied=self.state.now.date(), answers=self.case.answers)
-        self.called.append((at, play(view, inner, world=replace(self.world, service=None))))
-        return self.called[-1][1].verdict == "stuck"
+        fail = next((move for move in own if move.kind == "fail"), None)
+        view = self.world.service(call.called) if call and fail and self.world.service else None
+        if call is None or view is None:
+            return None
+        calling = _Calling(at, call.called, self.state.now.date())
+        known = self.heard.get((calling.key, calling.day))
+        if known is not None:
+            self.called.append((at, known))
+            return fail if known.verdict == "stuck" else None
+        if call.called in self.path:
+            self._note("called_again", at)
+            return None
+        if self.depth >= DEEPEST_CALL or len(self.heard) >= MOST_CALLS:
+            self._note("called_deep", at)
+            return None
+        inner = ExampleCase(id=at, applied=calling.day, answers=self.case.answers)
+        return _Run(view, inner, self.world, calling, self)
+
+    def hear(self, calling: _Calling, played: Played) -> None:
+        """What became of a call. The same call on the same day comes to the same."""
+        self.heard[calling.key, calling.day] = played
 
     def _turn(self, at: str, event: str = "") -> ExampleTurn | None:
         """What the case says about this visit; what names the visit goes before "each time"."""
@@ -220,6 +277,12 @@ class _Run:
 
     def _end(self, kind: str, at: str) -> None:
         self.over.append(Incident(kind, at, self._name(at)))
+
+    def _note(self, kind: str, at: str) -> None:
+        """Say once how it was played."""
+        note = Incident(kind, at, self._name(at))
+        if note not in self.notes:
+            self.notes.append(note)
 
     def _name(self, at: str) -> tuple[tuple[str, str], ...]:
         record = self.view.get(at)
@@ -239,38 +302,24 @@ class _Run:
         deadlines = deadlines_of(self.view, state, self.world)
         days = [day for _, day in deadlines]
         expected = self.case.expected_deadline
-        played = Played(
+        deadline = expected if expected in days else max(days, default=None)
+        documents = documents_of(self.view, trace)
+        got = Outcome(ends, self.charged, deadline, documents)
+        return Played(
             case=self.case.id,
             name=self.case.name,
             trace=trace,
             end=ends[-1] if ends else "",
             ends=ends,
             fee=self.charged,
-            deadline=expected if expected in days else max(days, default=None),
+            deadline=deadline,
             deadlines=deadlines,
-            documents=documents_of(self.view, trace),
-            differences=(),
+            documents=documents,
+            differences=tuple(differences(self.view, self.case, got, self.pages)),
             incidents=tuple(incidents),
             moves=tuple(self.moves),
             state=state,
             called=tuple(self.called),
+            notes=tuple(self.notes),
+            seen=tuple(self.pages),
         )
-        return replace(played, differences=tuple(_differences(self.view, self.case, played)))
-
-
-def _differences(view: Queries, case: ExampleCase, got: Played) -> Iterator[Difference]:
-    """Only what the case expects; documents only where the service says what it makes."""
-    if case.expected_end and case.expected_end not in got.ends:
-        yield Difference("end", _end_name(view, case.expected_end), _end_name(view, got.end))
-    due = got.fee or Decimal("0.00")
-    if case.expected_fee is not None and case.expected_fee != due:
-        yield Difference("fee", case.expected_fee, due)
-    if case.expected_deadline is not None and case.expected_deadline != got.deadline:
-        yield Difference("deadline", case.expected_deadline, got.deadline)
-    if case.documents and makes_documents(view) and set(case.documents) != set(got.documents):
-        yield Difference("documents", ", ".join(case.documents), ", ".join(got.documents))
-
-
-def _end_name(view: Queries, end: str) -> str:
-    record = view.get(end, End)
-    return title(record) or end if record is not None else ""

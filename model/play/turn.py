@@ -33,8 +33,10 @@ from model.records import (
 )
 from model.records.names import title
 
-TIMES_UNKNOWN = 2
-"""So often is done what is done "for each", where no list of answers says how many there are."""
+TIMES_UNKNOWN = 1
+"""So often is done what is done "for each", where no list of answers says how many there are: any
+other number would be invented, and a payment would be charged as often.
+"""
 
 
 class Turn:
@@ -207,15 +209,8 @@ class Turn:
 
     def how_often(self, node: Node) -> tuple[int, str]:
         """How many things there are to do it for, and the list that holds them ("" = unknown)."""
-        for row in self.view.rows(node.id):
-            asked = self.view.get(row.field) if isinstance(row, FieldUse) else row
-            if asked is None:
-                continue
-            repeats = isinstance(asked, FieldGroup) and asked.repeatable
-            group = asked.id if repeats else list_of(self.view, asked)
-            if group:
-                return len(self.answers.get(group) or ()), group
-        return TIMES_UNKNOWN, ""
+        group = list_at(self.view, node)
+        return (len(self.answers.get(group) or ()) if group else TIMES_UNKNOWN), group
 
     # ----------------------------------------------------------------------------- incidents
 
@@ -233,6 +228,17 @@ class Turn:
     def foreign(self) -> bool:
         """Was it taken over? There a way may end without a sign."""
         return bool(self.view.of(ForeignFile))
+
+
+def list_at(view: Queries, node: Node) -> str:
+    """The list of answers for each entry of which a node is done; "" when none says it."""
+    for row in view.rows(node.id):
+        asked = view.get(row.field) if isinstance(row, FieldUse) else row
+        repeats = isinstance(asked, FieldGroup) and asked.repeatable
+        group = asked.id if repeats and asked is not None else list_of(view, asked)
+        if group:
+            return group
+    return ""
 
 
 def beginnings(view: Queries, node: str) -> list[Node]:

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Any
 from model.document import Snapshot
 from model.errors import FachwerkError
 from model.language import say, tr
-from model.play import PLAIN, Played, covering, play, told, untouched
+from model.play import (
+    PLAIN,
+    Burden,
+    Played,
+    burden_of,
+    burden_told,
+    covering,
+    play,
+    span,
+    span_told,
+    told,
+    untouched,
+)
 from model.records import Deadline, Decision, End, ExampleCase, Norm, Parallel
 from model.records.names import title
 from studio.commandline.files import read_service
@@ -18,7 +30,7 @@ from studio.commandline.files import read_service
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from model.play import Difference
+    from model.play import Difference, Span
 
 
 def run(values: dict[str, str]) -> int:
@@ -83,8 +95,11 @@ def _day(view: Snapshot) -> date:
 def _print(view: Snapshot, played: Sequence[Played], *, whole: bool) -> None:
     for one in played:
         print(tr(f"cli.play.{one.verdict}", name=one.name))
-        for sentence in [i.what for i in one.incidents] + [d.what for d in one.differences]:
+        told_of = [remark.what for remark in (*one.incidents, *one.notes)]
+        for sentence in told_of + [difference.what for difference in one.differences]:
             print(f"  {sentence}")
+        if not whole:
+            print(f"  {tr('cli.play.burden', burden=burden_told(burden_of(view, one)))}")
         for happening in () if whole else one.trace:
             record = view.get(happening.node)
             if record is None or title(record) or not isinstance(record, Decision | Parallel):
@@ -92,10 +107,18 @@ def _print(view: Snapshot, played: Sequence[Played], *, whole: bool) -> None:
     agree = sum(one.verdict == "agrees" for one in played)
     print(tr("cli.play.total", agree=agree, all=len(played)))
     if whole:
+        _print_burden(view, played)
         left = untouched(view, [one.trace for one in played]).nodes
         names = [title(view[node]) for node in left if title(view[node])]
         if names:
             print(tr("cli.play.untouched", names=", ".join(names)))
+
+
+def _print_burden(view: Snapshot, played: Sequence[Played]) -> None:
+    """What whoever applies has to do, over all cases that come to an end."""
+    found = span(burden_of(view, one) for one in played if one.verdict != "stuck")
+    for sentence in span_told(found) if found is not None else ():
+        print(str(sentence))
 
 
 def as_data(
@@ -103,7 +126,9 @@ def as_data(
 ) -> dict[str, Any]:
     """All cases for programs."""
     left = untouched(view, [one.trace for one in played])
+    found = span(burden_of(view, one) for one in played if one.verdict != "stuck")
     return {
+        "burden": _span(found),
         "land": PLAIN.land,
         "cases": [_one(view, *pair) for pair in zip(cases, played, strict=True)],
         "untouched": {"nodes": list(left.nodes), "flows": list(left.flows)},
@@ -133,6 +158,8 @@ def _one(view: Snapshot, case: ExampleCase, got: Played) -> dict[str, Any]:
         },
         "differences": [_difference(one) for one in got.differences],
         "incidents": [{"kind": i.kind, "at": i.at, "what": str(i.what)} for i in got.incidents],
+        "notes": [{"kind": i.kind, "at": i.at, "what": str(i.what)} for i in got.notes],
+        "burden": burden_of(view, got)._asdict(),
         "trace": [_happening(view, happening) for happening in got.trace],
     }
 
@@ -150,9 +177,22 @@ def _happening(view: Snapshot, one: Any) -> dict[str, Any]:
     }
 
 
+def _span(found: Span | None) -> dict[str, Any] | None:
+    """The least, the most and the usual; None where no case came to an end."""
+    if found is None:
+        return None
+    numbers: dict[str, Burden] = {
+        "least": found.least,
+        "most": found.most,
+        "typical": found.typical,
+    }
+    return {"cases": found.cases, **{name: one._asdict() for name, one in numbers.items()}}
+
+
 def _difference(one: Difference) -> dict[str, Any]:
     return {
         "kind": one.kind,
+        "at": one.at or None,
         "expected": _text(one.expected),
         "got": _text(one.got),
         "what": str(one.what),

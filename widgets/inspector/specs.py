@@ -286,7 +286,7 @@ MORE: dict[str, tuple[Spec, ...]] = {
 """Kind -> what stands under "Mehr"."""
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "service": ("norms", "fees", "rules", "named", "modules", "texts"),
+    "service": ("norms", "fees", "burden", "rules", "named", "modules", "texts"),
     "field": ("norms", "options", "rules", "evidence", "texts", "users", "named"),
     "group": ("norms", "rules", "texts", "users", "named"),
     "option": ("texts",),

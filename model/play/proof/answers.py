@@ -16,6 +16,7 @@ from math import prod
 from typing import Any, Final, Literal
 
 from model.document.queries import Queries
+from model.expressions.dated import rows_at
 from model.expressions.evaluate import evaluate
 from model.expressions.filling import is_seen
 from model.play.proof.domains import SOME_DAY, Asked, asked_by
@@ -199,15 +200,30 @@ def _taken(ground: _Ground, node: Node, held: list[list[str]]) -> set[str]:
 
 
 def _at_fee(view: Queries, fee: Fee) -> Iterator[Contradiction]:
-    rates = [row for row in view.children(fee.id, TariffRow) if row.effect == "rate" and row.when]
-    if fee.form != "table" or len(rates) < 2:
+    """Two rates fit one citizen on the same day, and do not come to the same."""
+    all_rows = view.children(fee.id, TariffRow)
+    if fee.form != "table" or len(all_rows) < 2:
         return
-    asked = _with_visibility(view, [row.when for row in rates if row.when])
-    for answers in _cases(view, asked) or ():
-        fit = [row for row in rates if row.when and evaluate(view, row.when, answers)]
-        if len({row.amount for row in fit}) > 1:
-            yield Contradiction("two_rates", fee.id, answers, tuple(row.id for row in fit[:2]))
-            return
+    days = dict.fromkeys([SOME_DAY, *(row.valid_from for row in all_rows if row.valid_from)])
+    for day in days:
+        rates = [r for r in rows_at(view, fee, day) if r.effect == "rate" and r.when]
+        asked = _with_visibility(view, [row.when for row in rates if row.when])
+        for answers in (_cases(view, asked) or ()) if len(rates) > 1 else ():
+            fit = [row for row in rates if row.when and evaluate(view, row.when, answers)]
+            if len({_priced(row) for row in fit}) > 1:
+                yield Contradiction("two_rates", fee.id, answers, _apart(fit))
+                return
+
+
+def _apart(fit: list[TariffRow]) -> tuple[str, str]:
+    """The first row and the first that comes to something else."""
+    other = next(row for row in fit if _priced(row) != _priced(fit[0]))
+    return fit[0].id, other.id
+
+
+def _priced(row: TariffRow) -> tuple[Any, str]:
+    """What a rate comes to: its amount, and by what it is multiplied."""
+    return row.amount, repr(row.times)
 
 
 # ------------------------------------------------------------------------------------------ rows

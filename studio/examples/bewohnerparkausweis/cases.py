@@ -110,7 +110,7 @@ def _tell_papers(b: Bench, day: date, answers: dict[str, Any]) -> None:
     b.example(
         "Unterlagen fehlen und werden nachgereicht",
         day,
-        answers,
+        answers | {"ergaenzung_datei": "fahrzeugschein.pdf"},
         "e_erteilt",
         "10.20",
         documents=("Parkausweis",),

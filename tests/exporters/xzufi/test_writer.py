@@ -12,7 +12,17 @@ from exporters.xzufi.vocabulary import q
 from exporters.xzufi.writer import write
 from model.document import Snapshot
 from model.language import use
-from model.records import Deadline, DescriptionModule, Fee, Record, Service, Text
+from model.records import (
+    Answer,
+    Deadline,
+    DescriptionModule,
+    Fee,
+    Field,
+    FieldGroup,
+    Record,
+    Service,
+    Text,
+)
 from model.storage import from_bytes
 from resources import list_resources, open_resource, texts
 from tests.helpers.musterleistung import musterleistung
@@ -96,6 +106,49 @@ def test_a_fee_without_amount_is_left_out_and_told() -> None:
 
     assert root.find(q("modulKosten")) is None
     assert "xzufi.lost.fee" in told
+
+
+def test_how_a_fee_is_reckoned_stands_in_its_description() -> None:
+    fee = Fee(
+        id="f",
+        parent="s",
+        name="Auszug",
+        form="fixed",
+        amount=Decimal("7.50"),
+        each="dogs",
+        times=Answer(field="copies"),
+        months=Answer(field="months"),
+        minimum=Decimal(5),
+        maximum=Decimal(100),
+        round_to=Decimal(1),
+        rounding="down",
+    )
+
+    root, told = draft(
+        fee,
+        FieldGroup(id="dogs", parent="page", label="Hunde", maximum=None),
+        Field(id="copies", parent="page", label="Ausfertigungen", data_type="num_int"),
+        Field(id="months", parent="page", label="Monate", data_type="num_int"),
+    )
+
+    assert root.findtext(f"{q('modulKosten')}/{q('betrag')}") == "7.50"
+    assert root.findtext(f"{q('modulKosten')}/{q('beschreibung')}") == (
+        "Der Betrag gilt für jeden Eintrag in „Hunde“. "
+        "Der Betrag gilt je Einheit; Zahl der Einheiten: Ausfertigungen. "
+        "Der Betrag gilt für ein Jahr und wird nach Monaten anteilig erhoben; "
+        "Zahl der Monate: Monate. "
+        "Mindestens 5 EUR. Höchstens 100 EUR. Abgerundet wird auf 1 EUR."
+    )
+    assert "xzufi.substituted.reckoned" in told
+
+
+def test_a_plain_fee_needs_no_description() -> None:
+    frame = Fee(id="f", parent="s", form="frame", minimum=Decimal(5), maximum=Decimal(9))
+
+    root, told = draft(frame)
+
+    assert root.find(f"{q('modulKosten')}/{q('beschreibung')}") is None
+    assert "xzufi.substituted.reckoned" not in told
 
 
 def test_a_missing_key_is_told() -> None:

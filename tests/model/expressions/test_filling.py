@@ -27,6 +27,7 @@ from model.expressions.filling import is_seen, notices, taken
 from model.expressions.typed import day_in, is_iban, number_in
 from model.geometry import Point
 from model.language import say
+from model.play import read as read_in_play
 from model.records import (
     Answer,
     Arithmetic,
@@ -38,6 +39,7 @@ from model.records import (
     Present,
     Role,
     Rule,
+    Service,
     Start,
     Step,
     Value,
@@ -265,3 +267,66 @@ def test_a_pattern_that_could_take_years_is_left_to_the_platform() -> None:
     document, page, field = page_with("text", pattern="(a+)+$")
 
     assert words(document.snapshot(), page, {field: "a" * 40 + "!"}) == []
+
+
+# ------------------------------------------------------------------------- what is calculated
+
+
+def calculating(**group: Any) -> Snapshot:
+    """A price, and its double in a group; behind it the double of the double."""
+    twice = Arithmetic(
+        operation="multiply", parts=(Answer(field="price"), Value(number=Decimal(2)))
+    )
+    again = Arithmetic(
+        operation="multiply", parts=(Answer(field="double"), Value(number=Decimal(2)))
+    )
+    price = Field(id="price", parent="page", label="Preis", data_type="num", order="a")
+    return Snapshot.of_records(
+        [
+            Service(id="service", name="Probe"),
+            Step(id="page", form="page", name="Seite"),
+            price.replaced(parent="group") if group.get("maximum", 1) is None else price,
+            Field(id="more", parent="page", label="Mehr", data_type="bool", order="b"),
+            FieldGroup(id="group", parent="page", label="Gruppe", order="c", **group),
+            Field(id="quadruple", parent="group", data_type="num", value=again, order="a"),
+            Field(id="double", parent="group", data_type="num", value=twice, order="b"),
+        ]
+    )
+
+
+def test_a_hidden_group_calculates_nothing() -> None:
+    view = calculating(visible=Present(field="more"))
+
+    hidden = taken(view, {"price": "5"})
+    shown = taken(view, {"price": "5", "more": True})
+
+    assert "double" not in hidden
+    assert shown["double"] == Decimal(10)
+    assert shown["quadruple"] == Decimal(20)
+
+
+def test_each_entry_of_a_list_calculates_for_itself() -> None:
+    view = calculating(maximum=None)
+
+    read = taken(view, {"group": [{"price": "5"}, {"price": "7"}]})
+
+    assert [entry["double"] for entry in read["group"]] == [Decimal(10), Decimal(14)]
+    assert "double" not in read
+
+
+def test_the_rehearsal_reads_answers_as_the_form_does() -> None:
+    view = calculating(visible=Present(field="more"))
+    answers = {"price": "5", "more": True}
+    day = date(2026, 11, 25)
+
+    assert read_in_play(view, answers, day) == taken(view, {**answers, "today": day})
+
+
+def test_only_what_must_be_answered_counts_as_missing() -> None:
+    document, page, field = page_with("text", max_length=3)
+
+    (empty,) = problems(document.snapshot(), page, {})
+    (long,) = problems(document.snapshot(), page, {field: "zu lang"})
+
+    assert empty.missing
+    assert not long.missing

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.document import Snapshot
-from model.records import ExampleCase
+from model.records import ExampleCase, Field
 from model.storage import from_bytes, to_bytes
 from studio.samples import sample_bytes, sample_names
 from tests.studio.commandline.conftest import Call
@@ -58,6 +58,40 @@ def test_one_case_is_told_line_by_line(call: Call, dog_tax: Path) -> None:
 
     assert said.code == 0
     assert "„Steuer festsetzen“ ist erledigt." in said.out
+
+
+def test_the_burden_is_told_for_all_and_for_one(call: Call, dog_tax: Path) -> None:
+    every = call("play", dog_tax, "--all")
+    one = call("play", dog_tax, "--case", "Ein Wachhund")
+    data = json.loads(call("play", dog_tax, "--all", "--json").out)
+
+    assert "beantwortet 32 bis 72 Fragen auf 6 bis 7 Seiten" in every.out
+    assert "Aufwand: 32 Fragen (davon 29 Pflicht) auf 6 Seiten, 1 Nachweis." in one.out
+    assert data["burden"]["most"]["questions"] == 72
+    assert data["cases"][0]["burden"] == {
+        "questions": 32,
+        "required": 29,
+        "pages": 6,
+        "documents": 0,
+        "words": data["cases"][0]["burden"]["words"],
+    }
+
+
+def test_a_missing_required_answer_is_told_with_its_page(call: Call, dog_tax: Path) -> None:
+    view = Snapshot.of_records(from_bytes(dog_tax.read_bytes()).records)
+    first = view.of(ExampleCase)[0]
+    surname = next(f for f in view.of(Field) if f.label == "Familienname")
+    left = tuple(answer for answer in first.answers if answer.field != surname.id)
+    changed(dog_tax, answers=left)
+
+    said = call("play", dog_tax, "--all")
+    data = json.loads(call("play", dog_tax, "--all", "--json").out)
+
+    assert said.code == 1
+    assert "Pflichtangabe fehlt: „Familienname“ (Seite „" in said.out
+    assert data["cases"][0]["differences"][0]["kind"] == "answer"
+    assert data["cases"][0]["differences"][0]["at"] == surname.id
+    assert data["cases"][0]["got"]["end"] == data["cases"][0]["expected"]["end"]
 
 
 def test_json_has_name_expected_got_and_trace_of_each_case(call: Call, dog_tax: Path) -> None:

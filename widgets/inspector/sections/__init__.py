@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.inspector.changes import Editing
 from widgets.inspector.form import Section
+from widgets.inspector.sections.burden import BurdenSection
 from widgets.inspector.sections.deadline import DeadlineSection
 from widgets.inspector.sections.evidence import EvidenceSection
 from widgets.inspector.sections.fee import FeeSection, FeesSection, TariffSection
@@ -23,6 +24,7 @@ from widgets.inspector.sections.users import UsersSection
 from widgets.inspector.sections.ways import WaysSection
 
 SECTIONS: dict[str, Callable[[Editing, str, QWidget], Section]] = {
+    "burden": BurdenSection,
     "deadline": DeadlineSection,
     "evidence": EvidenceSection,
     "fee": FeeSection,

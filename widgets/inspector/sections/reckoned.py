@@ -16,6 +16,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QWidget
 
 from model.expressions.filling import taken
+from model.expressions.given import typed
 from model.expressions.typed import day_in
 from model.grammar import title
 from model.language import current_language, tr
@@ -23,7 +24,6 @@ from model.play.calendar import due
 from model.play.calendar_holidays import LANDS
 from model.play.fees import fee
 from model.records import Deadline, ExampleCase, Fee
-from model.teaching.testdata import typed
 from widgets.basics.labels import plain_label, shown
 from widgets.conditions.still import still
 from widgets.inspector.changes import Editing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from model.document import Document
@@ -172,3 +173,28 @@ def test_two_rates_for_one_citizen_are_shown() -> None:
     assert shown.at == "fee"
     assert shown.ids == ("r1", "r2")
     assert shown.answers["age"] >= 65
+
+
+def test_two_rates_with_the_same_amount_may_still_come_to_different_sums() -> None:
+    fee = Fee(id="fee", form="table", name="Steuer")
+    one = TariffRow(id="r1", parent="fee", when=_age("ge", 18), amount=Decimal(50), order="a")
+    two = one.replaced(id="r2", when=_age("ge", 65), order="b")
+
+    many = _found(fee, one, two.replaced(times=Answer(field="age")))
+    same = _found(fee, one, two)
+
+    assert many["two_rates"].ids == ("r1", "r2")
+    assert "two_rates" not in same
+
+
+def test_two_rates_that_never_hold_on_the_same_day_do_not_contradict() -> None:
+    fee = Fee(id="fee", form="table", name="Steuer")
+    old = TariffRow(id="r1", parent="fee", when=_age("ge", 18), amount=Decimal(50), order="a")
+    old = old.replaced(valid_until=date(2026, 12, 31))
+    new = old.replaced(
+        id="r2", amount=Decimal(60), order="b", valid_from=date(2027, 1, 1), valid_until=None
+    )
+    early = new.replaced(valid_from=date(2026, 12, 1))
+
+    assert "two_rates" not in _found(fee, old, new)
+    assert _found(fee, old, early)["two_rates"].ids == ("r1", "r2")
