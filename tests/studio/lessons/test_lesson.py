@@ -209,6 +209,7 @@ def test_a_stop_lets_the_rehearsal_run_until_its_card_when_there_is_one(hand: Ha
     lesson = hand.sheet.findChild(Lesson)
     assert lesson is not None
 
+    hand.desk.rehearsal = None
     lesson.forward()
     assert "Probelauf" in lesson.bar.judged.words.text()
     walk = Walk()
