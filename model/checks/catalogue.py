@@ -52,6 +52,8 @@ from model.checks.privacy.prefill_without_login import PREFILL_WITHOUT_LOGIN
 from model.checks.privacy.purpose_missing import PURPOSE_MISSING
 from model.checks.privacy.retention_missing import RETENTION_MISSING
 from model.checks.privacy.special_category import SPECIAL_CATEGORY
+from model.checks.proof.example_differs import EXAMPLE_DIFFERS
+from model.checks.proof.example_stuck import EXAMPLE_STUCK
 from model.checks.proof.question_never import QUESTION_NEVER
 from model.checks.proof.required_hidden import REQUIRED_HIDDEN
 from model.checks.proof.two_rates import TWO_RATES
@@ -189,4 +191,6 @@ CHECKS: tuple[Check, ...] = (
     ONLY_GERMAN,
     RESULT_UNTOLD,
     NO_EXAMPLE,
+    EXAMPLE_STUCK,
+    EXAMPLE_DIFFERS,
 )

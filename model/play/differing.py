@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from model.document.queries import Queries
 from model.expressions import problems
+from model.expressions.tariff import CENT
 from model.language import Message, say
 from model.play.outcome import makes_documents
 from model.records import End, ExampleCase
@@ -62,7 +63,12 @@ class Difference:
                 return say("play.differs.answer", **where)
             return say("play.differs.answer.entry", **where, number=self.entry + 1)
         key = f"play.differs.{self.kind}" + ("" if self.got not in ("", None) else ".nothing")
-        return say(key, expected=self.expected, got=self.got)
+        return say(key, expected=_said(self.expected), got=_said(self.got))
+
+
+def _said(value: Any) -> Any:
+    """Money has cents in a sentence, however it was typed."""
+    return value.quantize(CENT) if isinstance(value, Decimal) else value
 
 
 @dataclass(frozen=True, slots=True)

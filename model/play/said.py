@@ -33,8 +33,7 @@ _OWN_WORDS = ("start", "end", "message", "timer", "event", "decision")
 def why(view: Queries, decided: Decided) -> Message:
     """Why a way was taken: the sentence of its condition, and the answers that decided."""
     flow = view.get(decided.way, Flow)
-    target = view.get(flow.target) if flow is not None else None
-    to = (title(target) if target is not None else "") or tr("play.on")
+    to = _goal(view, flow) if flow is not None else tr("play.on")
     answers = "; ".join(_answer(view, field, value) for field, value in decided.values)
     if decided.by_hand:
         way = flow_label(view, flow) if flow is not None else ""
@@ -45,6 +44,23 @@ def why(view: Queries, decided: Decided) -> Message:
     if decided.default:
         return say("play.why.else", to=to, answers=answers or tr("play.nothing"))
     return say("play.why.only", to=to)
+
+
+def _goal(view: Queries, way: Flow) -> str:
+    """What a way leads to: past signs without a name to the first that has one, else the kind."""
+    first = record = view.get(way.target)
+    for _ in range(_NAMELESS):
+        if record is None or title(record):
+            break
+        onwards = view.outgoing(record.id)
+        record = view.get(onwards[0].target) if len(onwards) == 1 else None
+    if record is not None and title(record):
+        return title(record)
+    return str(say(f"kind.{first.kind}")) if first is not None else tr("play.on")
+
+
+_NAMELESS = 20
+"""So many signs without a name may stand in a row."""
 
 
 def offered(view: Queries, move: Move) -> Message:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from model.checks import Finding, check, recheck
 from model.document import Change, ChangeSet, Document, squashed
 from model.language import say
+from model.play.changed import heavy
 from model.storage.collector import collector_off
 from studio.jobs.job import Job
 from studio.jobs.later import Later
@@ -19,7 +20,9 @@ IDLE = 100
 """Milliseconds without a change after which is checked again."""
 
 SMALL = 3000
-"""Up to so many records a round is so short (some 20 ms, mostly 2) that no thread is worth it."""
+"""Up to so many records a round is so short (some 20 ms, mostly 2) that no thread is worth it,
+unless all the example citizens of a long service have to be played again.
+"""
 
 TURN = 0.0005
 """Seconds after which the thread lets the window have its turn. Python's own 0.005 makes the window
@@ -86,7 +89,8 @@ class LiveCheck(QObject):
         self._give_up()
 
     def _large(self) -> bool:
-        return len(self.document.snapshot()) > SMALL
+        view = self.document.snapshot()
+        return len(view) > SMALL or heavy(view)
 
     def _due(self) -> None:
         if self._round is not None:

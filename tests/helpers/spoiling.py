@@ -33,6 +33,7 @@ from model.records import (
     Citation,
     Decision,
     End,
+    ExampleTurn,
     Fee,
     Field,
     FieldUse,
@@ -261,6 +262,13 @@ def _two_rates(tx: Transaction) -> None:
     tx.add(always)
 
 
+def _case_waits(tx: Transaction) -> None:
+    """A letter comes into the way, and in the case it does not come."""
+    wait = insert_on_flow(tx, "message_receive", _last(tx), name="Antwort")
+    turn = ExampleTurn(at=wait.id, happens="event", event="never")
+    tx.alter("case", turns=(turn,))
+
+
 SPOIL: dict[str, Spoil] = {
     "no_start": lambda tx: remove(tx, [n.id for n in tx.of(Start)]),
     "several_starts": lambda tx: connect_steps(
@@ -372,6 +380,8 @@ SPOIL: dict[str, Spoil] = {
     "only_german": lambda tx: tx.alter(tx.service.id, languages=("de",)),
     "result_untold": lambda tx: tx.alter(_end(tx), result="none"),
     "no_example": lambda tx: tx.remove("case"),
+    "example_differs": lambda tx: tx.alter("case", expected_fee=Decimal(7)),
+    "example_stuck": _case_waits,
 }
 
 UNGUARDED: dict[str, Spoil] = {

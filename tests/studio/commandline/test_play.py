@@ -50,7 +50,7 @@ def test_a_difference_is_told_and_gives_code_one(call: Call, dog_tax: Path) -> N
 
     assert said.code == 1
     assert "weicht ab: Ein Dackel aus dem Tierheim" in said.out
-    assert "Erwartet waren 91 Euro, fällig sind 90,00 Euro." in said.out
+    assert "Erwartet waren 91,00 Euro, fällig sind 90,00 Euro." in said.out
 
 
 def test_one_case_is_told_line_by_line(call: Call, dog_tax: Path) -> None:
