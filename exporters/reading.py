@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from exporters.imported import Imported
 from model.errors import FachwerkError
-from model.language import say
+from model.language import Message, say
 from model.storage.notes import invisible
 from model.storage.read import from_bytes
 
@@ -101,7 +101,7 @@ def _from_package(data: bytes, name: str) -> Imported:
     """The working document inside a package. Our own ones are read strictly, those that somebody
     has packed again tolerantly.
     """
-    from exporters.package.container import MEDIA_TYPE
+    from exporters.package.container import ASIC_TYPE, MEDIA_TYPE
     from exporters.xmlkit.zipread import unzip
 
     ours = MEDIA_TYPE.encode() in data[:_MIMETYPE_WITHIN]
@@ -114,7 +114,23 @@ def _from_package(data: bytes, name: str) -> Imported:
     if not sources:
         raise _unknown(name, "read.package_without_source")
     opened = from_bytes(members[sources[0]], name)
-    return Imported(list(opened.records), [note.what for note in opened.notes])
+    doubts = _doubts(data) if ours or ASIC_TYPE.encode() in data[:_MIMETYPE_WITHIN] else []
+    return Imported(list(opened.records), [*doubts, *(note.what for note in opened.notes)])
+
+
+def _doubts(data: bytes) -> list[Message]:
+    """What is wrong with a package whose source can be read all the same; and that nobody asked
+    who signed it.
+    """
+    from exporters.package.opening import open_package
+    from exporters.package.verify import whole
+
+    try:
+        package = open_package(data)
+    except FachwerkError as refusal:
+        return [refusal.what]
+    wrong = [problem.message for problem in islice(whole(package), _NOTES_SHOWN)]
+    return [*wrong, say("container.note.import_signed")] if package.signed else wrong
 
 
 def _unknown(name: str, key: str, **values: str) -> UnknownFormat:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from exporters import processes
 from exporters.artifact import Artifact
 from exporters.causes import grouped
 from exporters.dmn import decisions_of
 from exporters.expressions import Derived, Names, file_slug
 from exporters.forms import forms_of
+from exporters.package.targets import SERVED, deployments
 from exporters.package.translations import translations
-from exporters.platforms import Deployment, deployment
+from exporters.platforms import Deployment
 from exporters.report import ExportReport
+from exporters.xzufi.writer import write as write_leistung
 from model.document import Snapshot
 from model.storage.write import to_bytes
+from resources import open_resource
 
+SCHEMA = "paket-1.xsd"
+DESCRIBED = ("xprozess", "xzufi")
+"""The process and the Leistung in the words of FIM, beside the data fields."""
 SOURCE_TYPE = "application/vnd.fachwerk+jsonl"
 
 
@@ -39,14 +46,22 @@ def contents(view: Snapshot) -> Contents:
     _process(found, view)
     _forms_and_tables(found, view, names)
     _data_fields(found, view)
-    engine = deployment(view)
-    found.engines["operaton"] = engine
-    found.reports["operaton"] = engine.report
-    if not engine.report.blocked:
-        found.artifacts += [_in("deploy/operaton", artifact) for artifact in engine.artifacts]
+    _described(found, view)
+    for target, engine in deployments(view).items():
+        found.engines[target] = engine
+        found.reports[target] = engine.report
+        if not engine.report.blocked:
+            files = SERVED[target].handed_over(engine)
+            found.artifacts += [_in(f"deploy/{target}", artifact) for artifact in files]
     source = Artifact(f"source/{found.key}.fachwerk", SOURCE_TYPE, to_bytes(view), "quelle")
-    found.artifacts += [source, *translations(view)]
+    found.artifacts += [source, _schema(), *translations(view)]
     return found
+
+
+def _schema() -> Artifact:
+    """What the manifest must look like: a receiver can check it without this program."""
+    content = open_resource(f"schemas/{SCHEMA}")
+    return Artifact(f"schema/{SCHEMA}", "application/xml", content, "schema")
 
 
 def _process(found: Contents, view: Snapshot) -> None:
@@ -75,6 +90,13 @@ def _data_fields(found: Contents, view: Snapshot) -> None:
     for number, artifact in enumerate(artifacts):
         folder = "fim" if number == 0 else "fim/codelisten"
         found.artifacts.append(_in(folder, artifact))
+
+
+def _described(found: Contents, view: Snapshot) -> None:
+    """The process and the Leistung as FIM describes them."""
+    for target, writer in zip(DESCRIBED, (processes.write, write_leistung), strict=True):
+        artifacts, found.reports[target] = writer(view)
+        found.artifacts += [_in("fim", artifact) for artifact in artifacts]
 
 
 def _in(folder: str, artifact: Artifact) -> Artifact:

@@ -12,22 +12,27 @@ from lxml import etree
 from exporters.artifact import Artifact
 from exporters.forms.wording import spoken
 from exporters.package.contents import Contents
-from exporters.platforms.gates import GATES
-from exporters.platforms.profile import ENGINE
+from exporters.package.targets import SERVED
 from exporters.report import ExportReport
 from exporters.xmlkit import element, to_bytes
 from model.document import Snapshot
 from model.storage.format import PROGRAM
+from model.storage.write import content_hash
 
 NAMESPACE = "urn:fachwerk:paket:1"
+VERSION = "1.1"
+"""Since 1.1 the source carries the fingerprint of its content."""
 MAKER = f"Fachwerk {PROGRAM}"
 
 _STANDARDS: dict[tuple[str, str], tuple[str, str]] = {
     ("prozess", ".bpmn"): ("BPMN", "2.0"),
     ("entscheidung", ".dmn"): ("DMN", "1.3"),
     ("datenfelder", ".xml"): ("XDatenfelder", "3.0.0"),
+    ("prozess", ".xml"): ("XProzess", "2.0"),
+    ("leistung", ".xml"): ("XZuFi", "2.2.0"),
     ("codeliste", ".xml"): ("genericode", "1.0"),
     ("quelle", ".fachwerk"): ("Fachwerk", "1"),
+    ("schema", ".xsd"): ("XML Schema", "1.0"),
 }
 KINDS = {
     "lost": "verloren",
@@ -43,7 +48,7 @@ def manifest(view: Snapshot, found: Contents, artifacts: Sequence[Artifact]) -> 
     service = view.service
     languages = service.languages or ("de",)
     root = etree.Element(_q("paket"), nsmap={None: NAMESPACE})
-    _set(root, version="1.0", id=found.key, fassung=service.version or "1.0.0")
+    _set(root, version=VERSION, id=found.key, fassung=service.version or "1.0.0")
     _set(root, sprache=languages[0])
     root.set("erzeugt-von", MAKER)
     if service.valid_from is not None:
@@ -54,7 +59,8 @@ def manifest(view: Snapshot, found: Contents, artifacts: Sequence[Artifact]) -> 
         if artifact.role == "quelle":
             digest = hashlib.sha256(artifact.content).hexdigest()
             fassung = service.version or "1.0.0"
-            element(root, _q("quelle"), {"sha256": digest, "fassung": fassung})
+            facts = {"sha256": digest, "fassung": fassung, "inhalt": content_hash(view)}
+            element(root, _q("quelle"), facts)
     for artifact in ordered:
         _artifact(root, artifact)
     for target in sorted(found.engines):
@@ -90,14 +96,19 @@ def standard_of(artifact: Artifact) -> tuple[str, str]:
 
 
 def _target(root: Any, target: str, found: Contents, artifacts: Sequence[Artifact]) -> None:
-    engine = found.engines[target]
+    engine, served = found.engines[target], SERVED[target]
     one = element(
         root,
         _q("ziel"),
-        {"id": target, "engine": ENGINE, "profil": "camunda7", "status": engine.status},
+        {
+            "id": target,
+            "engine": served.engine,
+            "profil": served.profile,
+            "status": engine.status,
+        },
     )
     numbers = [entry.code for entry in engine.report.entries]
-    for gate in sorted({*GATES, *(e.code for e in engine.report.of("failed") if e.code)}):
+    for gate in sorted({*served.gates, *(e.code for e in engine.report.of("failed") if e.code)}):
         told = element(one, _q("gate"), {"nr": gate, "status": _verdict(engine.report, gate)})
         if gate in numbers:
             place = numbers.index(gate) + 1

@@ -10,8 +10,10 @@ from exporters.target import Target
 from model.document import Snapshot
 from model.errors import FachwerkError
 from model.language import say, tr
+from studio.commandline.export_signing import prepared
 from studio.commandline.files import read_service, schemas_of
 from studio.jobs.exporting import make
+from studio.jobs.signing import signed
 from studio.jobs.writing import write_target
 from studio.wording import said
 
@@ -21,6 +23,7 @@ def run(values: dict[str, str]) -> int:
     is written.
     """
     target = _target(values["target"])
+    seal = prepared(values, target)
     view = Snapshot.of_records(read_service(values["FILE"]).records)
     made = make(view, target, schemas_of(values))
     for entry in made.report.entries:
@@ -32,8 +35,11 @@ def run(values: dict[str, str]) -> int:
     if made.report.blocked:
         print(tr("cli.export.blocked", target=target.title), file=sys.stderr)
         return 2
+    artifacts = made.artifacts if seal is None else signed(made.artifacts, seal)
+    if seal is not None:
+        print(seal.told)
     out = Path(values["output"])
-    for path in write_target(target, out, made.artifacts):
+    for path in write_target(target, out, artifacts):
         print(tr("cli.written", path=path))
     return 1 if made.report else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -24,9 +25,11 @@ from studio.errors import sentence_of
 from studio.jobs.exporting import Made, make
 from studio.jobs.job import Job
 from studio.jobs.schemas import chosen_place
+from studio.jobs.signing import SIGNABLE, Seal, signed
 from studio.jobs.writing import write_target
 from studio.windows.desk import Desk
 from studio.windows.filing import file_name
+from studio.windows.signingrow import SigningRow
 from studio.wording import said
 from widgets.basics.labels import plain_label, shown, tip
 from widgets.panels.buttons import FlatButton
@@ -47,6 +50,7 @@ class ExportPanel(QDialog):
         self.sheet = desk.sheet
         self.targets = all_targets()
         self.job: Job | None = None
+        self.seal: Seal | None = None
         self.setWindowTitle(tr("export.title"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
@@ -59,6 +63,9 @@ class ExportPanel(QDialog):
         column.addWidget(self.what)
         column.addWidget(heading(tr("export.where"), self))
         column.addLayout(self._place())
+        self.signing = SigningRow(desk.choosers, self._failed, self)
+        self.signing.turned.connect(self._grow)
+        column.addWidget(self.signing)
         self.outcome = plain_label("", self, wrap=True)
         self.report = QListWidget(self)
         self.report.setAccessibleName(tr("export.report"))
@@ -84,9 +91,16 @@ class ExportPanel(QDialog):
         if self.job is not None and self.job.running:
             return
         view, target = self.sheet.view, self.target
+        try:
+            self.seal = self._seal(target)
+        except (FachwerkError, OSError) as error:
+            self._failed(error)
+            self.signing.again()
+            return
+        seal = self.seal
         self._busy(tr("export.running"))
         schemas = chosen_place(self.desk.settings)
-        self.job = Job(lambda: make(view, target, schemas), self)
+        self.job = Job(lambda: _made(view, target, schemas, seal), self)
         self.job.done.connect(lambda made: self._made(view, made))
         self.job.failed.connect(self._failed)
         self.job.start()
@@ -154,6 +168,7 @@ class ExportPanel(QDialog):
         target = self.target
         folder = tr("export.is_folder") if target.folder else tr("export.is_file")
         self.what.setText(folder)
+        self.signing.setVisible(target.key == SIGNABLE)
         name = file_name(self.sheet.session.title)
         path = self.sheet.session.path
         base = Path(path).parent if path else Path(self.desk.filing.usual_folder())
@@ -172,6 +187,11 @@ class ExportPanel(QDialog):
         if path is not None:
             self.place.setText(str(path))
 
+    def _seal(self, target: Target) -> Seal | None:
+        """The key to sign with, where the target can be signed and a key was chosen."""
+        key = self.signing.key() if target.key == SIGNABLE else None
+        return Seal(key, self.desk.surroundings.clock()) if key is not None else None
+
     # --------------------------------------------------------------------------------- results
 
     def _made(self, view: Snapshot, made: Made) -> None:
@@ -187,6 +207,8 @@ class ExportPanel(QDialog):
         words = tr("export.done", name=written[0].name if len(written) == 1 else self.place.text())
         if made.report:
             words += " " + tr("export.remarks", n=len(made.report))
+        if self.seal is not None:
+            words += f" {self.seal.told}."
         self._idle(words)
         self.desk.tell(words, "ok")
         self.desk.exported.emit(self.sheet)
@@ -208,6 +230,15 @@ class ExportPanel(QDialog):
     def _jump(self, item: QListWidgetItem) -> None:
         self.desk.panes.jump(str(item.data(_TARGET_ROLE) or ""))
 
+    def _grow(self) -> None:
+        """Become as high as the words need; a window does not do that by itself."""
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        needed = column.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
     def _busy(self, words: str) -> None:
         self.outcome.setText(words)
         self.go.setEnabled(False)
@@ -217,6 +248,15 @@ class ExportPanel(QDialog):
         self.outcome.setText(shown(words))
         self.go.setEnabled(True)
         self.leave.say(tr("export.close"))
+        self._grow()
+
+
+def _made(view: Snapshot, target: Target, schemas: Path | None, seal: Seal | None) -> Made:
+    """What the job does: export, and sign what came of it."""
+    made = make(view, target, schemas)
+    if seal is None or made.report.blocked:
+        return made
+    return replace(made, artifacts=signed(made.artifacts, seal))
 
 
 def open_panel(desk: Desk) -> ExportPanel | None:
