@@ -5,7 +5,7 @@ FACHWERK := .venv/bin/fachwerk
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bars long bench clean lock system judges
+.PHONY: help setup run test engines lint bars long bench clean lock system judges
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -17,6 +17,9 @@ run: setup ## open the studio; without a display, build the sample packages into
 
 test: setup judges ## run the fast tests, and those that need a real window under Xvfb
 	@sh .ci/test $(PY)
+
+engines: setup ## let Operaton, CIB seven and Flowable run the packages (Java and Maven)
+	@sh .ci/engines $(PY)
 
 lint: $(READY) ## style, types and import contracts
 	$(PY) -m ruff check .
@@ -42,9 +45,9 @@ lock: ## for maintainers: make requirements.lock anew (needs uv: pip install uv)
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    --output-file requirements.lock pyproject.toml
 
-# What apt brings. Tests need more than the studio, so `make test` asks for more.
+# What apt brings. Tests and engines need more than the studio, so their targets ask for more.
 system:
-	@sh .ci/system-packages $(if $(filter test,$(MAKECMDGOALS)),test,run)
+	@sh .ci/system-packages run $(filter test engines,$(MAKECMDGOALS))
 
 # Every package is checked against its hash; the house itself is only linked, not fetched.
 $(READY): requirements.lock pyproject.toml

@@ -55,6 +55,12 @@ _OWN = (
     _target("json-schema", "exporters.jsonschema.writer:write", ".json"),
     _target("xzufi", "exporters.xzufi.writer:write", ".xml"),
     _target("operaton", "exporters.platforms.operaton:write", folder=True, gated=True),
+    _target("cibseven", "exporters.platforms.cibseven:write", folder=True, gated=True),
+    _target("flowable", "exporters.platforms.flowable:write", folder=True, gated=True),
+    _target("camunda8", "exporters.platforms.camunda8:write", folder=True, gated=True),
+    _target("serviceportal", "exporters.platforms.serviceportal:write", folder=True, gated=True),
+    _target("fim", "exporters.platforms.fim:write", folder=True),
+    _target("fit-connect", "exporters.platforms.fit_connect:write", folder=True, gated=True),
     _target("package", "exporters.package.build:write", ".fachwerk.zip", gated=True),
 )
 

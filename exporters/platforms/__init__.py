@@ -15,7 +15,8 @@ Why workdays become days: the engine knows no calendar of holidays. The earlier 
 one, and the report names it.
 """
 
+from exporters.platforms.engines import deployment
 from exporters.platforms.gates import Fault, judge
-from exporters.platforms.operaton import Deployment, deployment, write
+from exporters.platforms.operaton import Deployment, write
 
 __all__ = ["Deployment", "Fault", "deployment", "judge", "write"]

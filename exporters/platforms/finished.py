@@ -12,7 +12,7 @@ from typing import Any
 from exporters.artifact import Artifact
 from exporters.bpmn.vocabulary import FLOW_NODES, q
 from exporters.dmn.writer import DMN
-from exporters.platforms.profile import camunda
+from exporters.platforms.profile import CAMUNDA
 from exporters.xmlkit import XmlRefused, parse
 
 Xml = Any
@@ -20,9 +20,12 @@ Xml = Any
 
 @dataclass
 class Finished:
-    """The parsed files. What cannot be parsed is named in ``broken``."""
+    """The parsed files. What cannot be parsed is named in ``broken``. ``space`` is the namespace of
+    the engine's own attributes and elements.
+    """
 
     artifacts: Sequence[Artifact]
+    space: str = CAMUNDA
     broken: list[str] = field(default_factory=list)
     models: list[Xml] = field(default_factory=list)
     tables: list[Xml] = field(default_factory=list)
@@ -38,7 +41,7 @@ class Finished:
                 self.broken.append(artifact.name)
 
     def _take(self, artifact: Artifact) -> None:
-        if artifact.name.endswith(".bpmn"):
+        if artifact.name.endswith((".bpmn", ".bpmn20.xml")):
             self.models.append(parse(artifact.content, artifact.name).root)
         elif artifact.name.endswith(".dmn"):
             self.tables.append(parse(artifact.content, artifact.name).root)
@@ -51,7 +54,7 @@ class Finished:
         form = json.loads(artifact.content)
         if not isinstance(form, dict):
             raise ValueError(artifact.name)
-        key = str(form.get("id", ""))
+        key = str(form.get("id") or form.get("key", ""))
         self.form_ids.append(key)
         self.forms[key] = form
 
@@ -105,8 +108,37 @@ class Finished:
         """Nodes with one of the element names."""
         return (node for node in self.nodes.values() if tag_of(node) in tags)
 
+    def own(self, name: str) -> str:
+        """The full name of an attribute or element of the engine."""
+        return f"{{{self.space}}}{name}"
+
     def form_of(self, node: Xml) -> dict[str, Any] | None:
-        return self.forms.get(node.get(camunda("formRef"), ""))
+        return self.forms.get(node.get(self.own("formRef"), ""))
+
+    def written_at(self, node: Xml) -> set[str]:
+        """Variables that exist after the form of a node was submitted."""
+        asked = {one.get("id", "") for one in node.iter(self.own("formProperty"))}
+        form = self.form_of(node)
+        return asked | (written_by(form) if form is not None else set()) | self._decided_at(node)
+
+    def asked_at(self, node: Xml) -> str:
+        """The key of the table that a service task of Flowable asks, or ""."""
+        fields = list(node.iter(self.own("field")))
+        keys = [text_in(f) for f in fields if f.get("name") == "decisionTableReferenceKey"]
+        return keys[0] if keys else ""
+
+    def _decided_at(self, node: Xml) -> set[str]:
+        """A decision writes a variable of its name; of a decision service, its last one does."""
+        key = self.asked_at(node)
+        if key in self.decision_services:
+            outputs = self.decision_services[key].iter(f"{{{DMN}}}outputDecision")
+            return {one.get("href", "").lstrip("#") for one in outputs}
+        return {key} if key else set()
+
+    @cached_property
+    def decision_services(self) -> dict[str, Xml]:
+        services = (s for root in self.tables for s in root.iter(f"{{{DMN}}}decisionService"))
+        return {service.get("id", ""): service for service in services}
 
 
 def tag_of(one: Xml) -> str:

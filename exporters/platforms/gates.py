@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from exporters.artifact import Artifact
+from exporters.forms.schema import NEWEST
 from exporters.platforms import (
     gates_engine,
     gates_events,
@@ -16,16 +17,18 @@ from exporters.platforms import (
     gates_forms,
     gates_model,
     gates_picture,
+    gates_shape,
     gates_ways,
     variables,
 )
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished
+from exporters.platforms.profile import CAMUNDA, Engine
 
 Gate = Callable[[Finished], Iterator[Fault]]
 
 GATES: dict[str, Gate] = {
-    "C02": gates_files.well_formed,
+    "C02": gates_shape.readable,
     "C03": gates_model.ids,
     "C04": gates_model.references,
     "C05": gates_model.texts,
@@ -56,14 +59,26 @@ GATES: dict[str, Gate] = {
     "O20": gates_events.events,
     "O21": gates_events.repeats,
 }
-"""Number -> what is asked. C13, C15, O18 and O19 need a rehearsal, a reader or an engine."""
+"""Number -> what is asked. C13, C15 and O19 need a rehearsal, a reader or an engine; O18 is
+for those who draw older forms."""
 
 
-def judge(artifacts: Sequence[Artifact]) -> list[Fault]:
+OLD_FORMS: dict[str, Gate] = {**GATES, "O18": gates_forms.old_enough}
+"""For engines whose task list draws older forms only."""
+
+
+def gates_for(engine: Engine) -> dict[str, Gate]:
+    """Which gates stand before an engine of the family."""
+    return GATES if engine.newest_form >= NEWEST else OLD_FORMS
+
+
+def judge(
+    artifacts: Sequence[Artifact], gates: dict[str, Gate] = GATES, *, space: str = CAMUNDA
+) -> list[Fault]:
     """All faults of a deployment, gate by gate; none means it is ready."""
-    finished = Finished(artifacts)
-    faults = [fault for gate in GATES.values() for fault in gate(finished)]
+    finished = Finished(artifacts, space)
+    faults = [fault for gate in gates.values() for fault in gate(finished)]
     return list(dict.fromkeys(faults))
 
 
-__all__ = ["GATES", "Fault", "judge"]
+__all__ = ["GATES", "Fault", "gates_for", "judge"]

@@ -11,7 +11,7 @@ from exporters.bpmn.vocabulary import BPMN, BPMNDI, DC, DI, XSI, q
 from exporters.dmn.writer import CAMUNDA_DMN
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, namespace_of, tag_of, text_in
-from exporters.platforms.profile import ATTRIBUTES, CAMUNDA, CHILDREN, camunda
+from exporters.platforms.profile import ATTRIBUTES, CAMUNDA, CHILDREN
 
 _OWN = frozenset({"", BPMN, BPMNDI, DC, DI, XSI})
 _TIME_TO_LIVE = re.compile(r"P\d+D")
@@ -52,7 +52,9 @@ def executable(finished: Finished) -> Iterator[Fault]:
 
 def time_to_live(finished: Finished) -> Iterator[Fault]:
     """O03: days only; the engine refuses a process or a decision without."""
-    found = [(p.get("id", ""), p.get(camunda("historyTimeToLive"), "")) for p in finished.processes]
+    found = [
+        (p.get("id", ""), p.get(finished.own("historyTimeToLive"), "")) for p in finished.processes
+    ]
     name = f"{{{CAMUNDA_DMN}}}historyTimeToLive"
     found += [(key, decision.get(name, "")) for key, decision in finished.decisions.items()]
     for at, value in found:
@@ -63,14 +65,14 @@ def time_to_live(finished: Finished) -> Iterator[Fault]:
 def version_tags(finished: Finished) -> Iterator[Fault]:
     """O04"""
     for process in finished.processes:
-        if not process.get(camunda("versionTag")):
+        if not process.get(finished.own("versionTag")):
             yield Fault("O04", "version_tag", process.get("id", ""))
 
 
 def no_generated_forms(finished: Finished) -> Iterator[Fault]:
     """O06: forms are files; a generated form beside one would never be seen."""
     for root in finished.models:
-        for form in root.iter(camunda("formData")):
+        for form in root.iter(finished.own("formData")):
             yield Fault("O06", "generated_form", form.getparent().getparent().get("id", ""))
 
 
@@ -78,13 +80,13 @@ def implementations(finished: Finished) -> Iterator[Fault]:
     """O07: somebody does what the system shall do."""
     for node in finished.tasks("serviceTask", "sendTask", "task", "manualTask", "receiveTask"):
         name = node.get("id", "")
-        if node.get(camunda("type")) != "external":
+        if node.get(finished.own("type")) != "external":
             yield Fault("O07", "no_implementation", name)
-        elif not _TOPIC.fullmatch(node.get(camunda("topic"), "")):
-            yield Fault("O07", "topic", name, node.get(camunda("topic"), ""))
+        elif not _TOPIC.fullmatch(node.get(finished.own("topic"), "")):
+            yield Fault("O07", "topic", name, node.get(finished.own("topic"), ""))
     for node in finished.tasks("intermediateThrowEvent", "endEvent"):
         for definition in node.findall(q("messageEventDefinition")):
-            if not _TOPIC.fullmatch(definition.get(camunda("topic"), "")):
+            if not _TOPIC.fullmatch(definition.get(finished.own("topic"), "")):
                 yield Fault("O07", "topic", node.get("id", ""))
 
 
@@ -92,7 +94,7 @@ def priorities(finished: Finished) -> Iterator[Fault]:
     """O08: a number from 0 to 100, or nothing."""
     for name, node in finished.nodes.items():
         for attribute in ("priority", "taskPriority"):
-            value = node.get(camunda(attribute))
+            value = node.get(finished.own(attribute))
             if value is not None and not (value.isdecimal() and int(value) <= 100):
                 yield Fault("O08", "priority", name, value)
 
@@ -100,7 +102,7 @@ def priorities(finished: Finished) -> Iterator[Fault]:
 def candidate_groups(finished: Finished) -> Iterator[Fault]:
     """O09: an empty part would give the task to a group without a name."""
     for node in finished.tasks("userTask"):
-        groups = node.get(camunda("candidateGroups"))
+        groups = node.get(finished.own("candidateGroups"))
         if groups is not None and not all(part.strip() for part in groups.split(",")):
             yield Fault("O09", "group_empty", node.get("id", ""), groups)
 
@@ -108,8 +110,8 @@ def candidate_groups(finished: Finished) -> Iterator[Fault]:
 def groups(finished: Finished) -> Iterator[Fault]:
     """C12: somebody gets every task."""
     for node in finished.tasks("userTask"):
-        found = node.get(camunda("candidateGroups"), "")
-        if not node.get(camunda("assignee")) and not found:
+        found = node.get(finished.own("candidateGroups"), "")
+        if not node.get(finished.own("assignee")) and not found:
             yield Fault("C12", "nobody", node.get("id", ""))
         for group in filter(str.strip, found.split(",")):
             if not _GROUP.fullmatch(group.strip()):
@@ -119,9 +121,9 @@ def groups(finished: Finished) -> Iterator[Fault]:
 def durations(finished: Finished) -> Iterator[Fault]:
     """C09: due dates and timers are ISO 8601 and longer than nothing."""
     found = [
-        (name, node.get(camunda("dueDate"), ""))
+        (name, node.get(finished.own("dueDate"), ""))
         for name, node in finished.nodes.items()
-        if node.get(camunda("dueDate")) is not None
+        if node.get(finished.own("dueDate")) is not None
     ]
     for name, timer in _timers(finished):
         found += [(name, text_in(time)) for time in timer.findall(q("timeDuration"))]
@@ -184,14 +186,14 @@ def errors(finished: Finished) -> Iterator[Fault]:
 def rule_tasks(finished: Finished) -> Iterator[Fault]:
     """O14: the table is in the set, and its result has a name."""
     for node in finished.tasks("businessRuleTask"):
-        name, decision = node.get("id", ""), node.get(camunda("decisionRef"), "")
+        name, decision = node.get("id", ""), node.get(finished.own("decisionRef"), "")
         if decision not in finished.decisions:
             yield Fault("O14", "decision_missing", name, decision)
-        if node.get(camunda("decisionRefBinding")) != "deployment":
+        if node.get(finished.own("decisionRefBinding")) != "deployment":
             yield Fault("O14", "decision_binding", name)
-        if node.get(camunda("mapDecisionResult")) not in _RESULTS:
+        if node.get(finished.own("mapDecisionResult")) not in _RESULTS:
             yield Fault("O14", "decision_result", name)
-        if not node.get(camunda("resultVariable")):
+        if not node.get(finished.own("resultVariable")):
             yield Fault("O14", "decision_variable", name)
 
 
@@ -199,7 +201,20 @@ def calls(finished: Finished) -> Iterator[Fault]:
     """O15: the called service has a key; with the binding "deployment" it is in the set."""
     keys = {process.get("id") for process in finished.processes}
     for node in finished.tasks("callActivity"):
-        called, binding = node.get("calledElement", ""), node.get(camunda("calledElementBinding"))
+        called, binding = (
+            node.get("calledElement", ""),
+            node.get(finished.own("calledElementBinding")),
+        )
         inside = binding == "latest" or (binding == "deployment" and called in keys)
         if not called or not inside:
             yield Fault("O15", "call", node.get("id", ""), called)
+        for tag in ("in", "out"):
+            for one in node.iter(finished.own(tag)):
+                if not _is_mapped(one):
+                    yield Fault("O15", "call_value", node.get("id", ""), tag)
+
+
+def _is_mapped(one: Any) -> bool:
+    """Everything, or one value that has a name on the other side, or the number of the case."""
+    single = bool(one.get("source") or one.get("sourceExpression")) and bool(one.get("target"))
+    return single or one.get("variables") == "all" or bool(one.get("businessKey"))

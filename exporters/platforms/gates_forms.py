@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from exporters.forms.schema import OLDEST
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, components_of, tag_of
-from exporters.platforms.profile import camunda
+from exporters.platforms.older_forms import YOUNG
 
 KNOWN = frozenset(
     "textfield textarea number datetime checkbox radio select checklist taglist group dynamiclist "
@@ -85,18 +86,28 @@ def _checks(component: dict[str, Any], name: str) -> Iterator[Fault]:
             yield Fault("C11", "form_feel", name, str(text))
 
 
+def old_enough(finished: Finished) -> Iterator[Fault]:
+    """O18: nothing that the older task list does not know."""
+    for key, form in finished.forms.items():
+        if form.get("schemaVersion", OLDEST) > OLDEST:
+            yield Fault("O18", "form_young", key, str(form["schemaVersion"]))
+        for component in components_of(form):
+            if component.get("type") in YOUNG:
+                yield Fault("O18", "form_young", str(component.get("id")), component["type"])
+
+
 def references(finished: Finished) -> Iterator[Fault]:
     """O05: one kind of form per task, its binding, and the file is in the set."""
     for name, number in Counter(finished.form_ids).items():
         if number > 1 or not name:
             yield Fault("O05", "form_twice", name)
     for name, node in finished.nodes.items():
-        key, reference = node.get(camunda("formKey")), node.get(camunda("formRef"))
+        key, reference = node.get(finished.own("formKey")), node.get(finished.own("formRef"))
         if key is not None and reference is not None:
             yield Fault("O05", "form_both", name)
         if reference is None:
             continue
-        if node.get(camunda("formRefBinding")) != "deployment":
+        if node.get(finished.own("formRefBinding")) != "deployment":
             yield Fault("O05", "form_binding", name)
         if reference not in finished.forms:
             yield Fault("O05", "form_missing", name, reference)

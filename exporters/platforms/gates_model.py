@@ -9,7 +9,7 @@ from typing import Any
 
 from exporters.bpmn.vocabulary import BPMNDI, q
 from exporters.platforms.faults import Fault
-from exporters.platforms.finished import Finished, tag_of, text_in
+from exporters.platforms.finished import Finished, namespace_of, tag_of, text_in
 
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 LONGEST = 64
@@ -35,10 +35,13 @@ REFERENCES = {
 
 
 def ids(finished: Finished) -> Iterator[Fault]:
-    """C03: names as XML wants them, unique in a file; what the engine stores is not too long."""
+    """C03: names as XML wants them, unique in a file; what the engine stores is not too long. What
+    stands in the engine's own elements are words of its own.
+    """
     for root in (*finished.models, *finished.tables):
         elements = [one for one in root.iter() if isinstance(one.tag, str)]
-        found = [one.get("id") for one in elements if one.get("id") is not None]
+        named = (one for one in elements if namespace_of(one.tag) != finished.space)
+        found = [one.get("id") for one in named if one.get("id") is not None]
         for name, number in Counter(found).items():
             if number > 1:
                 yield Fault("C03", "id_twice", name)

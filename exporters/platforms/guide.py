@@ -38,10 +38,11 @@ def guide_file(
     description: Description,
     artifacts: list[Artifact],
     report: ExportReport,
+    engine: str,
 ) -> Artifact:
     """A page for the person who deploys: the request, the workers and groups that are needed."""
     parts = [
-        say("platforms.guide.head", service=view.service.name or key, version=view.service.version),
+        head(view, key, engine),
         say("platforms.guide.request"),
         _request(key, artifacts),
         say("platforms.guide.start", process=key, variable=INITIATOR, n=DAYS_KEPT),
@@ -57,6 +58,13 @@ def guide_file(
     return Artifact(GUIDE, "text/markdown", text.encode(), "anleitung")
 
 
+def head(view: Snapshot, key: str, engine: str) -> Message:
+    """What this is, and for which engine."""
+    name, version = view.service.name or key, view.service.version
+    meant = say(f"platforms.guide.for.{engine}")
+    return say("platforms.guide.head", service=name, version=version, engines=meant)
+
+
 def _request(key: str, artifacts: list[Artifact]) -> str:
     fields = (f"deployment-name={key}", "deployment-source=Fachwerk")
     switches = ("enable-duplicate-filtering=true", "deploy-changed-only=true")
@@ -68,21 +76,21 @@ def _request(key: str, artifacts: list[Artifact]) -> str:
 
 
 def _topics(description: Description) -> list[Message | str]:
-    found = _used(description, "topic")
+    found = used(description, camunda("topic"))
     if not found:
         return []
     made: list[Message | str] = [
         say("platforms.guide.topics"),
-        *_table(found, "platforms.guide.topics.columns"),
+        *table(found, "platforms.guide.topics.columns"),
     ]
     return [*made, say("platforms.guide.payment")] if TOPICS["payment"] in found else made
 
 
 def _groups(description: Description) -> list[Message | str]:
-    found = _used(description, "candidateGroups")
+    found = used(description, camunda("candidateGroups"))
     if not found:
         return []
-    return [say("platforms.guide.groups"), *_table(found, "platforms.guide.groups.columns")]
+    return [say("platforms.guide.groups"), *table(found, "platforms.guide.groups.columns")]
 
 
 def _values(view: Snapshot, report: ExportReport) -> list[Message | str]:
@@ -94,23 +102,25 @@ def _values(view: Snapshot, report: ExportReport) -> list[Message | str]:
             found.setdefault(entry.message.values["variable"], []).append(title(field))
     if not found:
         return []
-    table = _table(dict(sorted(found.items())), "platforms.guide.values.columns")
-    return [say("platforms.guide.values"), *table]
+    rows = table(dict(sorted(found.items())), "platforms.guide.values.columns")
+    return [say("platforms.guide.values"), *rows]
 
 
 _DELIVERED = ("platforms.form.prefill", "platforms.form.outside_list")
 
 
-def _used(description: Description, attribute: str) -> dict[str, list[str]]:
+def used(description: Description, attribute: str) -> dict[str, list[str]]:
+    """Value of an attribute (its full name) -> the steps that bear it."""
     found: dict[str, list[str]] = {}
     for node in description.nodes.values():
         places = [node.attributes, node.event.attributes if node.event is not None else {}]
-        for value in filter(None, (place.get(camunda(attribute)) for place in places)):
+        for value in filter(None, (place.get(attribute) for place in places)):
             found.setdefault(value, []).append(node.name or node.id)
     return dict(sorted(found.items()))
 
 
-def _table(rows: dict[str, list[str]], columns: str) -> list[str]:
+def table(rows: dict[str, list[str]], columns: str) -> list[str]:
+    """Two columns in Markdown."""
     head = spoken(say(columns))
     lines = [head, "| --- | --- |"]
     lines += [f"| `{value}` | {_cell('; '.join(steps))} |" for value, steps in rows.items()]

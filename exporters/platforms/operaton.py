@@ -1,4 +1,7 @@
-"""What does an engine of the Camunda 7 family receive to run a service?"""
+"""What does an engine of the Camunda 7 family receive to run a service?
+
+Operaton and CIB seven take the same set; their task lists draw forms of different age.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,11 @@ from exporters.expressions import Derived, Names
 from exporters.forms import Form, forms_of
 from exporters.german import spoken_german
 from exporters.platforms.conditions import say_conditions, say_what_is_waited_for
-from exporters.platforms.gates import Fault, judge
+from exporters.platforms.gates import Fault, gates_for, judge
 from exporters.platforms.guide import deployment_file, guide_file
 from exporters.platforms.losses import tell_what_is_lost
-from exporters.platforms.profile import CAMUNDA, TIME_TO_LIVE
+from exporters.platforms.older_forms import as_old
+from exporters.platforms.profile import CAMUNDA, OPERATON, TIME_TO_LIVE, Engine
 from exporters.platforms.start_form import take_first_page
 from exporters.platforms.tariffs import set_amounts
 from exporters.platforms.tasks import make_harmless, rename_process, set_processes, set_tasks
@@ -30,18 +34,29 @@ from model.grammar import title
 @dataclass(frozen=True, slots=True)
 class Deployment:
     """The files of one engine, what they could not say, and the gates they failed. In ``report``
-    one cause is one line.
+    one cause is one line. ``description`` and ``derived`` say which element stands for which
+    record, and what the forms compute.
     """
 
     key: str
     artifacts: list[Artifact]
     report: ExportReport
     faults: list[Fault]
+    description: Description
+    derived: Derived
+    proved: bool = True
+    """Does an engine of this kind judge what we write, in our own tests?"""
+    unfinished: tuple[str, ...] = ()
+    """Numbers of gates that cannot open, because what they ask for is not public."""
 
     @property
     def status(self) -> str:
         """Computed from the gates, never chosen (the words are those of the manifest)."""
-        return "nicht-bereit" if self.report.blocked else "bereit"
+        if self.report.blocked:
+            return "nicht-bereit"
+        if self.unfinished:
+            return "geruest"
+        return "bereit" if self.proved else "nicht-geprueft"
 
 
 def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
@@ -50,39 +65,39 @@ def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
     return found.artifacts, found.report
 
 
-def deployment(view: Snapshot) -> Deployment:
+def deployment(view: Snapshot, engine: Engine = OPERATON) -> Deployment:
     """The same with the verdict of each gate; German at every desk."""
     with spoken_german():
-        return _deployment(view)
+        return _deployment(view, engine)
 
 
-def _deployment(view: Snapshot) -> Deployment:
+def _deployment(view: Snapshot, engine: Engine) -> Deployment:
     report = ExportReport()
     names = Names(view)
     derived = Derived(names)
-    description = _described(view, report)
+    description = described(view, report)
     key = rename_process(description, names.service_key)
     say_conditions(description, names, derived, report)
     say_what_is_waited_for(description, names, derived, report)
     tables = decisions_of(view, names, derived, report)
     # Forms last: only now is known what ways and tables ask them to compute.
-    forms = forms_of(view, names, report, derived)
-    _dress(description, names, forms, tables, report)
+    forms = as_old(forms_of(view, names, report, derived), engine.newest_form, report)
+    dress(description, names, forms, tables, report)
     tell_what_is_lost(view, report)
-    engine = [
+    files = [
         Artifact(f"{key.replace('_', '-')}.bpmn", MEDIA_TYPE, serialise(description), "prozess"),
         *(form.artifact() for form in forms),
         *(table.artifact(time_to_live=TIME_TO_LIVE) for table in tables),
     ]
-    artifacts = [*engine, deployment_file(key, engine)]
-    faults = judge(artifacts)
-    _tell(faults, description, view, report)
+    artifacts = [*files, deployment_file(key, files)]
+    faults = judge(artifacts, gates_for(engine))
+    tell_faults(faults, description, view, report)
     report = grouped(report, view)
-    artifacts.append(guide_file(view, key, description, engine, report))
-    return Deployment(key, artifacts, report, faults)
+    artifacts.append(guide_file(view, key, description, files, report, engine.key))
+    return Deployment(key, artifacts, report, faults, description, derived)
 
 
-def _described(view: Snapshot, report: ExportReport) -> Description:
+def described(view: Snapshot, report: ExportReport) -> Description:
     """The process as BPMN says it. What only the neutral file cannot say is not lost here, and
     what is said about the service itself is said by ``losses``.
     """
@@ -95,7 +110,7 @@ def _described(view: Snapshot, report: ExportReport) -> Description:
     return description
 
 
-def _tell(
+def tell_faults(
     faults: list[Fault], description: Description, view: Snapshot, report: ExportReport
 ) -> None:
     """The faults with the names of the elements, and the records behind them."""
@@ -107,13 +122,14 @@ def _tell(
         fault.tell(report, behind, called)
 
 
-def _dress(
+def dress(
     description: Description,
     names: Names,
     forms: list[Form],
     tables: list[DecisionFile],
     report: ExportReport,
 ) -> None:
+    """Give every element what the engine has to know about it."""
     shows = take_first_page(description, names.view, report)
     set_amounts(description, names, tables, report)
     set_processes(description, names)

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from exporters.bpmn.vocabulary import XSI
 
 CAMUNDA: Final = "http://camunda.org/schema/1.0/bpmn"
 ENGINE: Final = "Operaton"
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One engine of the family. ``newest_form`` is the newest version of a form that its task list
+    draws; ``key`` names the target, and the text ``platforms.guide.for.<key>``.
+    """
+
+    key: str
+    name: str
+    newest_form: int
+
+
+OPERATON: Final = Engine("operaton", ENGINE, 19)
+CIBSEVEN: Final = Engine("cibseven", "CIB seven", 16)
+
 DAYS_KEPT: Final = 180
 TIME_TO_LIVE: Final = f"P{DAYS_KEPT}D"
 INITIATOR: Final = "antragsteller"

@@ -12,12 +12,14 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from typing import Any
 
+from exporters.bpmn.vocabulary import q
 from exporters.platforms.faults import Fault
-from exporters.platforms.finished import Finished, condition_of, tag_of, text_in, written_by
-from exporters.platforms.profile import camunda
+from exporters.platforms.finished import Finished, condition_of, tag_of, text_in
 
 _READ = re.compile(r"getVariable\('([A-Za-z_][A-Za-z0-9_]*)'\)")
 _AFTER = "/after"
+_HANDED = (("externalWorkerInParameter", "sourceExpression"), ("executionListener", "expression"))
+"""How Flowable hands variables to a worker and to a table."""
 
 
 def written_before_read(finished: Finished) -> Iterator[Fault]:
@@ -39,11 +41,10 @@ def written_before_read(finished: Finished) -> Iterator[Fault]:
 def _writes(finished: Finished) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name, node in finished.nodes.items():
-        if (form := finished.form_of(node)) is not None:
-            found[_out(node)] |= written_by(form)
-        if result := node.get(camunda("resultVariable")):
+        found[_out(node)] |= finished.written_at(node)
+        if result := node.get(finished.own("resultVariable")):
             found[_out(node)].add(result)
-        if initiator := node.get(camunda("initiator")):
+        if initiator := node.get(finished.own("initiator")):
             found[name].add(initiator)
     return found
 
@@ -58,17 +59,23 @@ def _reads(finished: Finished) -> list[tuple[str, str, str]]:
         text = text_in(condition_of(flow))
         found += [(name, variable, _out(source)) for variable in _READ.findall(text)]
     for name, node in finished.nodes.items():
-        for parameter in node.iter(camunda("inputParameter")):
+        for parameter in node.iter(finished.own("inputParameter")):
             if parameter.getparent().getparent().getparent() is node:
                 found += [(name, variable, name) for variable in _READ.findall(text_in(parameter))]
+        for tag, attribute in _HANDED:
+            for one in node.findall(f"{q('extensionElements')}/{finished.own(tag)}"):
+                read = _READ.findall(one.get(attribute, ""))
+                found += [(name, variable, name) for variable in read]
     return sorted(set(found))
 
 
 def _inputs_of_tables(finished: Finished) -> Iterator[tuple[str, str]]:
     """Inputs of a decision that its task does not hand over."""
     for node in finished.tasks("businessRuleTask"):
-        handed = {p.get("name") for p in node.iter(camunda("inputParameter"))}
-        for name in sorted(_variables_of(finished, node.get(camunda("decisionRef"), "")) - handed):
+        handed = {p.get("name") for p in node.iter(finished.own("inputParameter"))}
+        for name in sorted(
+            _variables_of(finished, node.get(finished.own("decisionRef"), "")) - handed
+        ):
             yield node.get("id", ""), name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,13 +13,14 @@ from exporters.artifact import Artifact
 from exporters.bpmn.vocabulary import BPMN, BPMNDI, DC
 from exporters.platforms import deployment
 from exporters.platforms.profile import CAMUNDA
+from model.document import Snapshot
 from model.records import Chosen, Deadline, End, Event, Flow, Message, Timer
 from tests.exporters.platforms.dogs import dogs
 
 
-def _good() -> list[Artifact]:
+def good_view() -> Snapshot:
     """The dog tax with a timer and a message, so that there is something to break."""
-    view = dogs(
+    return dogs(
         Timer(id="late", name="Zu spät", role="office", attached_to="check", deadline="d2"),
         Deadline(id="d2", parent="late", length=20),
         Message(id="wait", name="Nachweis", role="office", message_name="nachweis"),
@@ -57,17 +58,22 @@ def _good() -> list[Artifact]:
         Flow(id="l5", source="shout", target="until"),
         Flow(id="l6", source="until", target="end2"),
     )
-    return deployment(view).artifacts
 
 
-GOOD = _good()
+GOOD = deployment(good_view()).artifacts
 Change = Callable[[Any], None]
 
 
-def sown(change: Change, ending: str = ".bpmn", *, name: str = "") -> list[Artifact]:
+def sown(
+    change: Change,
+    ending: str = ".bpmn",
+    *,
+    name: str = "",
+    good: Sequence[Artifact] = (),
+) -> list[Artifact]:
     """The good deployment with one file changed: XML as its root, a form as its dictionary."""
     found = []
-    for artifact in GOOD:
+    for artifact in good or GOOD:
         content = artifact.content
         if artifact.name.endswith(ending) and name in artifact.name:
             if ending in (".form", ".json"):
@@ -194,6 +200,26 @@ def unnamed_flow_condition(root: Any) -> None:
     definition("w3", "conditionExpression", "language", "FEEL")(root)
 
 
+def parts_mixed(root: Any) -> None:
+    """The outgoing way before everything else."""
+    node = at(root, "check")
+    node.insert(0, node.find(f"{{{BPMN}}}outgoing"))
+
+
+def call_without_a_value(root: Any) -> None:
+    """A call on the way, in which it is not said what is handed over."""
+    call = at(root, "check")
+    for name in [name for name in call.attrib if name.startswith("{")]:
+        call.attrib.pop(name)
+    call.tag = f"{{{BPMN}}}callActivity"
+    call.set("calledElement", "andere")
+    call.set(f"{{{CAMUNDA}}}calledElementBinding", "latest")
+    words = call.findall(f"{{{BPMN}}}documentation")
+    holder = etree.Element(f"{{{BPMN}}}extensionElements")
+    etree.SubElement(holder, f"{{{CAMUNDA}}}in")
+    call.insert(len(words), holder)
+
+
 OPERATON = "http://operaton.org/schema/1.0/bpmn"
 
 PROCESS_FAULTS: list[tuple[str, str, Change]] = [
@@ -231,6 +257,10 @@ PROCESS_FAULTS: list[tuple[str, str, Change]] = [
     ("C10", "no_edge", picture("BPMNEdge", "w5", _one_point)),
     ("C12", "nobody", put("check", "camunda:candidateGroups", None)),
     ("C12", "group", put("check", "camunda:candidateGroups", "Amt für Steuern")),
+    ("C02", "foreign_attribute", put("check", "prioritaet", "1")),
+    ("C02", "attribute_missing", put("late", "attachedToRef", None)),
+    ("C02", "attribute_missing", put("w5", "targetRef", None)),
+    ("C02", "order", parts_mixed),
     ("O01", "foreign_attribute", put("check", "camunda:prioritaet", "1")),
     (
         "O01",
@@ -291,6 +321,7 @@ PROCESS_FAULTS: list[tuple[str, str, Change]] = [
     ("O14", "decision_result", put("pay_tarif", "camunda:mapDecisionResult", "single")),
     ("O14", "decision_variable", put("pay_tarif", "camunda:resultVariable", None)),
     ("O15", "call", add("hundesteuer", f"{{{BPMN}}}callActivity", id="call", name="C")),
+    ("O15", "call_value", call_without_a_value),
     ("O16", "timer", inside("late", "timeDuration", None)),
 ]
 

@@ -134,7 +134,7 @@ def test_how_a_deadline_counts_is_told_as_lost() -> None:
         id="late", parent="service", name="Widerspruch", length=1, delivery="general"
     )
 
-    assert ("late", "platforms.lost.counting") in Exported(dogs(deadline)).told("lost")
+    assert ("late", "platforms.deadlines.counting") in Exported(dogs(deadline)).told("lost")
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_facts_about_the_whole_service_are_not_lost_in_silence() -> None:
     assert ("service", "platforms.lost.trust_level") in lost
     assert ("check", "platforms.lost.activity_group") in lost
     assert ("d9", "platforms.operaton.deadline_system") in lost
-    assert ("d8", "platforms.lost.deadline") in lost
+    assert ("d8", "platforms.deadlines.alone") in lost
 
 
 def test_ways_at_the_same_time_and_decisions_keep_their_kind() -> None:
