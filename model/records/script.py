@@ -11,7 +11,7 @@ from model.records.example import ExampleAnswer
 
 Zoom = Annotated[float, Field(allow_inf_nan=False)]
 Unit = Literal["hour", "day", "workday", "week", "month", "year"]
-Pane = Literal["", "palette", "outline", "inspector", "preview", "findings"]
+Pane = Literal["", "palette", "outline", "inspector", "preview", "findings", "review"]
 
 
 class Aim(Fact):
@@ -39,11 +39,21 @@ class Deed(Aim):
 
     append = a building block behind a card; row = a question on a page; rename; require = must be
     answered; deadline; connect = a way from one card to another; choose = a way that is taken
-    after an answer; remove; play = the rehearsal runs until this stop.
+    after an answer; remove; play = the rehearsal runs until this stop; remark = ``name`` is said
+    about ``at`` in the review beside the service.
     """
 
     verb: Literal[
-        "append", "row", "rename", "require", "deadline", "connect", "choose", "remove", "play"
+        "append",
+        "row",
+        "rename",
+        "require",
+        "deadline",
+        "connect",
+        "choose",
+        "remove",
+        "play",
+        "remark",
     ]
 
 
@@ -54,11 +64,20 @@ class Goal(Aim):
     after = it comes later than ``at``; way = a way leads from one card to the other; choice = that
     way is taken after the answer of the question ``at``; otherwise = the way "sonst" from ``at``
     leads there; required; deadline; gone = there is no such thing any more; ends = from ``at``
-    one comes to an end.
+    one comes to an end; remarked = the review beside the service holds a remark on ``at``.
     """
 
     asks: Literal[
-        "there", "after", "way", "choice", "otherwise", "required", "deadline", "gone", "ends"
+        "there",
+        "after",
+        "way",
+        "choice",
+        "otherwise",
+        "required",
+        "deadline",
+        "gone",
+        "ends",
+        "remarked",
     ]
     side: Literal["", "applicant", "office", "system"] = ""
 

@@ -31,7 +31,7 @@ class DeedFailed(FachwerkError):
 
 
 def perform(tx: Transaction, deed: Deed) -> str:
-    """Do it; the id of what was made or changed. "play" changes nothing.
+    """Do it; the id of what was made or changed. "play" and "remark" change nothing in the service.
 
     Raises:
         DeedFailed: what it is about is not there.
@@ -170,4 +170,5 @@ _VERBS: dict[str, Callable[[Transaction, Deed], str]] = {
     "choose": _choose,
     "remove": _remove,
     "play": _play,
+    "remark": _play,
 }

@@ -98,6 +98,11 @@ def _ends(view: Queries, goal: Goal) -> bool:
     return any(end.id in ahead for end in view.of(End))
 
 
+def _remarked(_view: Queries, _goal: Goal) -> bool:
+    """What was said stands beside the service; whoever plays the lesson knows it."""
+    return False
+
+
 _TESTS: dict[str, Test] = {
     "there": _there,
     "after": _after,
@@ -108,6 +113,7 @@ _TESTS: dict[str, Test] = {
     "deadline": _deadline,
     "gone": _gone,
     "ends": _ends,
+    "remarked": _remarked,
 }
 
 

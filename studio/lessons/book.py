@@ -15,7 +15,7 @@ from resources import list_resources, open_resource
 
 ENDING = ".drehbuch"
 _FOLDER = "lessons"
-_ORDER = ("erste_leistung", "bedingung")
+_ORDER = ("erste_leistung", "bedingung", "pruefung")
 
 
 class NoScript(FachwerkError):

@@ -11,6 +11,7 @@ from model.records import Goal, Stop, Text
 from model.teaching import answers_of, missing, perform, reached, told_deed, told_goal, worded
 from studio.lessons.book import Book
 from studio.lessons.marks import Mark
+from studio.lessons.remarks import asks_for_remarks, forget, is_remarked, listen, write_remarks
 from studio.lessons.stage import Stage
 from studio.lessons.turning import turn_back
 from studio.windows.desk import Desk
@@ -77,6 +78,8 @@ class Lesson(QObject):
         texts = self.book.view.children(stop.id, Text)
         languages = dict.fromkeys(("de", *(text.language for text in texts)))
         asked: list[Goal] = [worded(self.book.view, stop, l).goals[number] for l in languages]  # noqa: E741
+        if asked[0].asks == "remarked":
+            return any(is_remarked(self.sheet, goal) for goal in asked)
         return any(reached(self.sheet.view, goal) for goal in asked)
 
     # -------------------------------------------------------------------------------------- doing
@@ -167,6 +170,7 @@ class Lesson(QObject):
     def reset(self) -> None:
         """The service as it was at the start, byte for byte, and the first stop."""
         turn_back(self.sheet.session.document, self.start, say("lesson.undo.reset"))
+        forget(self.sheet)
         self.marks = [Mark() for _ in self.marks]
         self.place = 0
         self.sheet.canvas.select([])
@@ -199,6 +203,7 @@ class Lesson(QObject):
         except FachwerkError as error:
             self._last_word = ("error", str(error))
             return
+        write_remarks(self.desk, self.sheet, stop)
         if any(deed.verb == "play" for deed in stop.deeds):
             self._rehearse(stop)
 
@@ -215,6 +220,8 @@ class Lesson(QObject):
         return all(self.is_reached(self.place, n) for n in range(len(self.stop.goals)))
 
     def _begin(self) -> None:
+        if asks_for_remarks(self.stop):
+            listen(self.desk, self.sheet, self._heard)
         if self.mark.begun is None:
             self.mark.begun = self.sheet.view
 

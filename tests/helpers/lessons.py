@@ -94,6 +94,12 @@ class Learner:
             self.hand.point(row.right(), row.center().y()), self.hand.where(self._to(deed))
         )
 
+    def _remark(self, deed: Deed) -> None:
+        self.hand.click(self._at(deed))
+        self.hand.key("Ctrl+Shift+M")
+        self.hand.type(deed.name)
+        self.hand.key("Ctrl+Return")
+
     def _remove(self, deed: Deed) -> None:
         self.hand.click(self._at(deed))
         self.hand.key("Del")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from model.document import Snapshot
-from studio.lessons.tales import condition, first_service
+from studio.lessons.tales import condition, first_service, review
 from studio.lessons.tales.telling import Telling
 
 TALES: dict[str, Callable[[Telling], None]] = {
-    module.NAME: module.tell for module in (first_service, condition)
+    module.NAME: module.tell for module in (first_service, condition, review)
 }
 """Name of the file -> who tells it; in the order in which one learns."""
 

@@ -1,0 +1,66 @@
+"""What does the panel ask of whoever keeps the review?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from model.checks import Finding
+from model.document import Snapshot
+from model.review import Review, ReviewRemark
+
+
+class Host(Protocol):
+    """A review of one service. Every verb is one undo step; what is refused is told elsewhere."""
+
+    reading: bool
+    changed: SignalInstance
+
+    @property
+    def book(self) -> Snapshot: ...
+
+    @property
+    def view(self) -> Snapshot: ...
+
+    @property
+    def findings(self) -> Sequence[Finding]: ...
+
+    @property
+    def remarks(self) -> list[ReviewRemark]: ...
+
+    @property
+    def head(self) -> Review | None: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def role(self) -> str: ...
+
+    def place(self, record_id: str) -> str: ...
+
+    def add(self, about: str, text: str, weight: str = "should", topic: str = "") -> str: ...
+
+    def answer(self, remark: str, text: str) -> None: ...
+
+    def reword(self, remark: str, text: str) -> None: ...
+
+    def weigh(self, remark: str, weight: Any) -> None: ...
+
+    def move_on(self, remark: str, state: Any) -> None: ...
+
+    def judge_remark(self, remark: str, verdict: Any) -> None: ...
+
+    def drop(self, remark: str) -> None: ...
+
+    def tick(self, topic: str, ticked: Any, note: str = "") -> None: ...
+
+    def untick(self, topic: str) -> None: ...
+
+    def judge_service(self, verdict: Any, reason: str) -> None: ...
+
+    def name_reviewer(self, name: str, role: str) -> None: ...
+
+    def settle(self, record: str, field: str, other: bool) -> None: ...
