@@ -6,6 +6,7 @@ knows whom reads this page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -14,7 +15,10 @@ from model.language import say, tr
 from studio import PRODUCT
 from studio.actions.tools import GRID
 from studio.actions.view import EXPERT, MINIMAP
+from studio.cases.work import CaseWork
 from studio.errors import catch_unexpected
+from studio.playing import Rehearsing
+from studio.reviewing.reviews import Reviews
 from studio.session import Surroundings
 from studio.settings import Settings
 from studio.windows.choosers import Choosers
@@ -42,12 +46,13 @@ def furnish(
     files: list[Path],
     *,
     sample: str = "",
+    reading: Sequence[Path] = (),
     surroundings: Surroundings | None = None,
     choosers: Choosers | None = None,
     reception: Reception | None = None,
 ) -> Desk:
-    """Fill the shell with the whole desk; open these files, or a copy of a sample. ``reception``:
-    the start page that stands in the shell already.
+    """Fill the shell with the whole desk; open these files, or a copy of a sample; ``reading``:
+    files that are only looked at. ``reception``: the start page that stands in the shell already.
     """
     desk = Desk(window, settings, surroundings or Surroundings(), choosers or Choosers())
     reception = reception or Reception(window, settings)
@@ -64,6 +69,10 @@ def furnish(
     desk.show_tips_again = Tips(desk).again
     _give_openers(desk)
     _wire(desk, menus, status, starting)
+    desk.rehearsal = Rehearsing(desk)
+    desk.cases = CaseWork(desk).do
+    reviews = Reviews(desk)
+    desk.said = reviews.history
     Shelving(desk)
     desk.docks.set_away(True)
     desk.docks.restore(settings.value("arrangement", {}))
@@ -73,6 +82,8 @@ def furnish(
     window.back_to_work = lambda: _focus_canvas(desk)
     for path in files:
         desk.filing.open(path)
+    for path in reading:
+        desk.filing.look_at(path)
     if sample:
         desk.filing.open_sample(sample)
     starting.offer_beside()
@@ -118,7 +129,18 @@ def _give_openers(desk: Desk) -> None:
 
         do(desk, wish)
 
+    def review(wish: str) -> None:
+        from studio.reviewing.doing import do
+
+        do(desk, wish)
+
+    def merge_review(path: Path) -> None:
+        from studio.reviewing.doing import merge_file
+
+        merge_file(desk, path)
+
     desk.teach = teach
+    desk.review, desk.merge_review = review, merge_review
     desk.show_export, desk.show_keys, desk.show_about = export, keys, about
     desk.show_schemas = schemas
     desk.begin_exercise = exercise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from model.document import History
 from model.language import Message, say
 from studio.actions.action import Action
 from studio.windows import clipping
@@ -21,21 +22,33 @@ def _one(desk: Desk) -> bool:
     return len(desk.selected) == 1
 
 
+def _history(desk: Desk) -> History | None:
+    """Of the review while that is worked on, else of the service."""
+    said = desk.said()
+    if said is not None:
+        return said
+    return desk.sheet.session.history if desk.sheet is not None else None
+
+
 def _can_undo(desk: Desk) -> bool:
-    return desk.sheet is not None and bool(desk.sheet.session.history.done)
+    history = _history(desk)
+    return history is not None and bool(history.done)
 
 
 def _can_redo(desk: Desk) -> bool:
-    return desk.sheet is not None and bool(desk.sheet.session.history.undone)
+    history = _history(desk)
+    return history is not None and bool(history.undone)
 
 
 def _undo_words(desk: Desk) -> Message:
-    done = desk.sheet.session.history.done if desk.sheet else ()
+    history = _history(desk)
+    done = history.done if history is not None else ()
     return say("action.edit.undo.what", what=done[-1].label) if done else say("action.edit.undo")
 
 
 def _redo_words(desk: Desk) -> Message:
-    undone = desk.sheet.session.history.undone if desk.sheet else ()
+    history = _history(desk)
+    undone = history.undone if history is not None else ()
     if not undone:
         return say("action.edit.redo")
     return say("action.edit.redo.what", what=undone[-1].label)

@@ -10,7 +10,7 @@ from studio.actions.action import Action
 from studio.actions.file import has_sheet
 from studio.windows.desk import Desk
 
-LESSONS = ("erste_leistung", "bedingung")
+LESSONS = ("erste_leistung", "bedingung", "pruefung")
 """Files of the lessons that the house brings along, in the order in which one learns."""
 
 

@@ -11,13 +11,19 @@ from studio.actions.action import Action
 from studio.actions.arrange import ACTIONS as ARRANGE
 from studio.actions.arrange import INSERT
 from studio.actions.attach import ATTACH
+from studio.actions.cases import ACTIONS as ON_CASES
+from studio.actions.cases import CASES
 from studio.actions.check import CHECK, HELP
 from studio.actions.edit import ACTIONS as EDIT
 from studio.actions.file import ACTIONS as FILE
 from studio.actions.order import ACTIONS as ORDER
 from studio.actions.order import ALIGN
+from studio.actions.play import ACTIONS as PLAYING
+from studio.actions.play import PLAY
 from studio.actions.present import ACTIONS as PRESENTING
 from studio.actions.present import PRESENT
+from studio.actions.review import ACTIONS as REVIEWING
+from studio.actions.review import REVIEW
 from studio.actions.shelf import ACTIONS as ON_SHELF
 from studio.actions.shelf import SHELF
 from studio.actions.tools import ACTIONS as TOOLS
@@ -31,7 +37,7 @@ ACTIONS: dict[str, Action] = {
     action.id: action
     for action in (
         *(*FILE, *EDIT, *VIEW, *INSERT, *ON_SHELF, *ARRANGE, *ORDER, *ATTACH),
-        *(*TOOLS, *CHECK, *PRESENTING, *HELP),
+        *(*TOOLS, *CHECK, *ON_CASES, *PLAYING, *REVIEWING, *PRESENTING, *HELP),
     )
 }
 
@@ -87,9 +93,12 @@ MENUS: dict[str, tuple[Entry, ...]] = {
         "check.mend_alike",
         "check.only_selection",
         "-",
+        ("menu.cases", CASES),
+        ("menu.review", REVIEW),
+        "-",
         "check.schemas",
     ),
-    "present": PRESENT,
+    "present": (*PLAY, *PRESENT),
     "help": ("help.exercise", "help.tips", "-", "help.keys", "help.about"),
 }
 """Menu -> its entries, in order; the words of a menu are ``menu.<name>``."""
@@ -101,6 +110,7 @@ CONTEXT = (
     *("arrange.tidy", "arrange.pin"),
     *("tools.grab", "-"),
     *("edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.copy_picture", "-"),
-    *("edit.delete", "edit.delete_reconnect", "-", "edit.undo", "view.zoom_selection", "view.fit"),
+    *("edit.delete", "edit.delete_reconnect", "-", "play.here", "review.comment", "-"),
+    *("edit.undo", "view.zoom_selection", "view.fit"),
 )
 """The menu at the pointer."""

@@ -57,13 +57,28 @@ _ALL = (
             Option("--output", "OUT", short="-o"),
         ),
     ),
+    Verb("open", "open", ("FILE",)),
     Verb("check", "check", ("FILE",), (Option("--json"), Option("--fim"), _SCHEMAS)),
     Verb("import", "bring_in", ("FILE",), (_OUT, _SCHEMAS)),
     Verb(
         "export",
         "export",
         ("FILE",),
-        (Option("--target", "TARGET", required=True), _OUT, _SCHEMAS),
+        (
+            Option("--target", "TARGET", required=True),
+            _OUT,
+            _SCHEMAS,
+            Option("--sign", "KEY"),
+            Option("--certificate", "CERT"),
+            Option("--passphrase-file", "FILE|-"),
+            Option("--signing-time", "TIME"),
+        ),
+    ),
+    Verb(
+        "verify",
+        "verify",
+        ("PACKAGE",),
+        (Option("--trust", "CA.pem"), Option("--at", "TIME"), Option("--json")),
     ),
     Verb(
         "play",
@@ -71,7 +86,10 @@ _ALL = (
         ("FILE",),
         (Option("--case", "NAME"), Option("--all"), Option("--json"), Option("--generate")),
     ),
+    Verb("compare", "compare", ("BEFORE", "AFTER"), (Option("--json"),)),
+    Verb("merge", "merge", ("BASE", "OURS", "THEIRS"), (_OUT, Option("--json"))),
     Verb("render", "render", ("FILE",), (_OUT, Option("--theme", "light|dark"))),
+    Verb("report", "report", ("FILE",), (_OUT,)),
 )
 
 VERBS: dict[str, Verb] = {verb.name: verb for verb in _ALL}

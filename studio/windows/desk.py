@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from model.checks import Finding, Repair
-from model.document import Transaction
+from model.document import History, Transaction
 from model.errors import FachwerkError
 from model.language import Message, current_language, say
 from studio.jobs.later import Later
@@ -65,6 +65,9 @@ class Desk(QObject):
     teach: Callable[[str], object]
     rehearsal: object = None
     show_schemas: Callable[[], object]
+    cases: Callable[[str], object]
+    review: Callable[[str], object]
+    merge_review: Callable[[Path], object]
 
     def __init__(
         self, window: Shell, settings: Settings, surroundings: Surroundings, choosers: Choosers
@@ -73,6 +76,7 @@ class Desk(QObject):
         self.window, self.settings = window, settings
         self.surroundings, self.choosers = surroundings, choosers
         self.filing = Filing(self)
+        self.said: Callable[[], History | None] = lambda: None
         self.on_retranslate: list[Callable[[], None]] = []
         self.on_restyle: list[Callable[[], None]] = []
         self._soon = Later(self, 0, self.changed.emit)
@@ -184,13 +188,19 @@ class Desk(QObject):
         self.refresh()
 
     def undo(self) -> None:
-        """Take the last step back."""
-        if self.sheet is not None:
+        """Take the last step back; of what was said about the service while that is done."""
+        said = self.said()
+        if said is not None:
+            said.undo()
+        elif self.sheet is not None:
             self.sheet.session.undo()
 
     def redo(self) -> None:
         """Do it again."""
-        if self.sheet is not None:
+        said = self.said()
+        if said is not None:
+            said.redo()
+        elif self.sheet is not None:
             self.sheet.session.redo()
 
     # --------------------------------------------------------------------------------- checking

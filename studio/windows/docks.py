@@ -14,7 +14,7 @@ from widgets.basics.labels import shown
 from widgets.look.theme import px
 from widgets.panels.panel import heading
 
-_ARRANGEMENT = 2
+_ARRANGEMENT = 3
 """Raised when docks are added, so that an old arrangement is not forced onto them."""
 ROOMY = 1366
 """A narrower window shows the preview as a tab of the inspector."""
@@ -31,7 +31,7 @@ class Docks(QObject):
         self._focus: dict[str, Callable[[], None]] = {}
         self._round: list[str] = []
         self._shown: dict[str, bool] = {}
-        self._idle = {"shelf", "script"}
+        self._idle = {"shelf", "script", "play", "cases", "review"}
         self._away = self._arranged = False
         self._entered = ""
         self._first_time = Later(self, 0, self._arrange_and_enter)
@@ -42,7 +42,7 @@ class Docks(QObject):
         window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
         window.setDockNestingEnabled(False)
-        for side in (area.LeftDockWidgetArea, area.RightDockWidgetArea):
+        for side in (area.LeftDockWidgetArea, area.RightDockWidgetArea, area.BottomDockWidgetArea):
             window.setTabPosition(side, QTabWidget.TabPosition.North)
         window.installEventFilter(self)
 
@@ -82,12 +82,14 @@ class Docks(QObject):
         """The usual places and sizes."""
         window, docks = self.window, self.docks
         front = not self._is_behind("shelf")
-        for name in ("script", "shelf", "outline"):  # also a hidden tab makes others tabs
+        # Also a hidden tab makes others tabs.
+        for name in ("cases", "play", "review", "script", "shelf", "outline"):
             if not docks[name].isFloating():
                 self._take_out(name)
         window.splitDockWidget(docks["palette"], docks["outline"], Qt.Orientation.Vertical)
         self._place_shelf(front=front)
         self._place_script()
+        self._place_cases()
         self._narrow = window.width() < px(ROOMY)
         self._place_preview()
         sides = [docks["palette"], docks["inspector"]]
@@ -99,8 +101,7 @@ class Docks(QObject):
         window.resizeDocks(
             [docks["inspector"], docks["preview"]], [470, 320], Qt.Orientation.Vertical
         )
-        low = min(px(124), window.height() // 4)
-        window.resizeDocks([docks["findings"]], [low], Qt.Orientation.Vertical)
+        self._give_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that became narrow or roomy gives the preview another place."""
@@ -118,8 +119,16 @@ class Docks(QObject):
     def _place_preview(self) -> None:
         """Below the inspector; in a narrow window as a tab beside it."""
         self._dress.ask()
+        self._place_form()
+        self._place_play()
+        self._place_review()
+
+    def _place_form(self) -> None:
         inspector, preview = self.docks["inspector"], self.docks["preview"]
         side = self.window.dockWidgetArea
+        for name in ("play", "review"):
+            if not self.docks[name].isFloating():
+                self._take_out(name)
         if inspector.isFloating() or preview.isFloating() or side(inspector) != side(preview):
             return
         if self._narrow:
@@ -132,6 +141,27 @@ class Docks(QObject):
             self.window.resizeDocks([inspector, preview], [470, 320], down)
         else:
             self.window.splitDockWidget(inspector, preview, Qt.Orientation.Vertical)
+
+    def _place_play(self) -> None:
+        """Behind the inspector, as a tab, while something is played."""
+        inspector, play = self.docks["inspector"], self.docks["play"]
+        side = self.window.dockWidgetArea
+        if inspector.isFloating() or play.isFloating() or side(inspector) != side(play):
+            return
+        self.window.tabifyDockWidget(inspector, play)
+        play.setVisible(self._is_wanted("play"))
+        (play if self._is_wanted("play") else inspector).raise_()
+
+    def _place_review(self) -> None:
+        """Behind the inspector, as a tab, where somebody has said something."""
+        inspector, review = self.docks["inspector"], self.docks["review"]
+        side = self.window.dockWidgetArea
+        if inspector.isFloating() or review.isFloating() or side(inspector) != side(review):
+            return
+        self.window.tabifyDockWidget(inspector, review)
+        review.setVisible(self._is_wanted("review"))
+        if not self._is_wanted("play"):
+            (review if self._is_wanted("review") else inspector).raise_()
 
     def _place_shelf(self, *, front: bool) -> None:
         """Behind the palette, as a tab; with nothing on it, it is not there at all."""
@@ -154,6 +184,24 @@ class Docks(QObject):
         (script if front else outline).raise_()
         self._dress.ask()
 
+    def _place_cases(self) -> None:
+        """Behind the findings, as a tab, when somebody asks for them."""
+        findings, cases = self.docks["findings"], self.docks["cases"]
+        side = self.window.dockWidgetArea
+        if findings.isFloating() or cases.isFloating() or side(findings) != side(cases):
+            return
+        front = self._is_wanted("cases") and not self._is_behind("cases")
+        self.window.tabifyDockWidget(findings, cases)
+        cases.setVisible(self._is_wanted("cases"))
+        (cases if front else findings).raise_()
+        self._dress.ask()
+
+    def _give_height(self) -> None:
+        """Findings are lines; a case is read in sentences."""
+        low, high = min(px(124), self.window.height() // 4), self.window.height() // 3
+        tall = high if self._is_wanted("cases") else low
+        self.window.resizeDocks([self.docks["findings"]], [tall], Qt.Orientation.Vertical)
+
     def _give_room(self) -> None:
         """The outline is low; behind it the script is written in whole sentences."""
         low = (
@@ -175,7 +223,7 @@ class Docks(QObject):
         area = Qt.DockWidgetArea
         for name, dock in self.docks.items():
             left = ("palette", "shelf", "outline", "script")
-            right = ("inspector", "preview")
+            right = ("inspector", "preview", "play", "review")
             side = area.LeftDockWidgetArea if name in left else area.BottomDockWidgetArea
             self.window.addDockWidget(area.RightDockWidgetArea if name in right else side, dock)
             self._shown[name] = True
@@ -186,7 +234,7 @@ class Docks(QObject):
         """Name the panes, in the language in use now."""
         for name, dock in self.docks.items():
             dock.setWindowTitle(tr(f"pane.{name}"))
-            if name in ("palette", "shelf", "outline", "script"):
+            if name in ("palette", "shelf", "outline", "script", "play", "review"):
                 self.titles[name].setText(tr(f"pane.{name}"))
 
     def say_title(self, name: str, words: str) -> None:
@@ -213,6 +261,8 @@ class Docks(QObject):
             return
         (self._idle.discard if needed else self._idle.add)(name)
         self.docks[name].setVisible(self._is_wanted(name))
+        if name == "preview" and needed:
+            self._place_preview()
         self._dress.ask()
 
     def bring_forward(self, name: str) -> None:
@@ -246,6 +296,9 @@ class Docks(QObject):
             if name == "script":
                 self._place_script()
                 self._give_room()
+            elif name == "cases":
+                self._place_cases()
+                self._give_height()
             if self._shown[name]:
                 self.enter(name)
 

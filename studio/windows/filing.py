@@ -30,6 +30,8 @@ from widgets.basics.notice import Notice
 T = TypeVar("T")
 ENDING = ".fachwerk"
 FOREIGN = ("*.bpmn", "*.xml", "*.zip")
+PACKAGE, REVIEW = ".zip", ".pruefung"
+"""What is looked at and not changed, and what was said about it."""
 RAW = (".pdf", ".docx", ".xlsx", ".csv", ".txt")
 """Old forms: they come to lie beside the service."""
 LARGE = 2_000_000
@@ -50,6 +52,8 @@ class Host(Protocol):
 
     @property
     def sheet(self) -> Sheet | None: ...
+
+    def run(self, deed: Callable[[Any], object]) -> None: ...
 
     def refresh(self) -> None: ...
 
@@ -109,13 +113,15 @@ class Filing(QObject):
 
     def open(self, path: Path) -> Sheet | None:
         """Open a file, or bring it to the front when it is open already; a foreign format is read
-        in.
+        in; a package is only looked at, and a review goes to what is in front.
         """
+        if path.suffix.lower() in (PACKAGE, REVIEW):
+            return self.look_at(path)
         for sheet in self.desk.sheets.all:
             if sheet.session.path is not None and _same(sheet.session.path, path):
                 self.desk.sheets.show(sheet)
                 return sheet
-        if path.suffix.lower() in (".bpmn", ".xml", ".zip"):
+        if path.suffix.lower() in (".bpmn", ".xml"):
             return self.read_in(path)
         if path.suffix.lower() in RAW:
             return self.lay_beside(path)
@@ -133,6 +139,12 @@ class Filing(QObject):
             self._refused(error)
 
         return self._run(path, work, then, refused)
+
+    def look_at(self, path: Path) -> Sheet | None:
+        """Open a package or a file read-only, without a question; take a review in."""
+        from studio.reviewing.atdesk import look_at
+
+        return look_at(self.desk, path)
 
     def read_in(self, path: Path) -> Sheet | None:
         """Read a foreign file; what is not understood is kept in the document."""
@@ -246,6 +258,9 @@ class Filing(QObject):
         sheet = sheet or self.desk.sheet
         if sheet is None:
             return False
+        if sheet.reading:
+            self.desk.run(lambda d: d.review("save"))
+            return True
         if sheet.session.path is None or sheet.session.read_only:
             return self.save_as(sheet)
         try:
@@ -263,6 +278,9 @@ class Filing(QObject):
         sheet = sheet or self.desk.sheet
         if sheet is None:
             return False
+        if sheet.reading:
+            self.desk.run(lambda d: d.review("save_copy"))
+            return True
         proposal = str(Path(self.usual_folder()) / f"{file_name(sheet.session.title)}{ENDING}")
         kinds = f"{tr('file.kind.own')} (*{ENDING})"
         path = self.desk.choosers.save(self.desk.window, tr("file.save.title"), proposal, kinds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,8 +26,12 @@ DONE, LACKING = 0, 3
 _AT_THE_LATEST = 1500
 
 
-def run_studio(files: list[str], wish: str = "", sample: str = "") -> int:
-    """Open the studio with files or a copy of a sample; returns when its window is closed."""
+def run_studio(
+    files: list[str], wish: str = "", sample: str = "", *, reading: Sequence[str] = ()
+) -> int:
+    """Open the studio with files, a copy of a sample, or what is only to be read; returns when its
+    window is closed.
+    """
     if not _has_display():
         sys.stderr.write(tr("cli.no_display") + "\n")
         return LACKING
@@ -38,6 +43,7 @@ def run_studio(files: list[str], wish: str = "", sample: str = "") -> int:
     theme.scale_text(app, wished if wished in theme.TEXT_SCALES else 1.0)
     shell = Shell()
     start = Furnishing(shell, settings, [Path(name) for name in files], sample)
+    start.reading = [Path(name) for name in reading]
     shell.show()
     code = int(app.exec())
     del start
@@ -56,6 +62,7 @@ class Furnishing(QObject):
         super().__init__(shell)
         self._shell, self._settings, self._files = shell, settings, files
         self._sample = sample
+        self.reading: list[Path] = []
         self.done = False
         self.reception: Reception | None = None
         self._asleep = list(WAKES)
@@ -74,7 +81,8 @@ class Furnishing(QObject):
         """The start page, if it is what comes first: no file was named, no work was left behind."""
         if self.usable:
             return
-        if self._files or self._sample or any(find_paths().journals.glob("*.journal")):
+        called = bool(self._files or self.reading or self._sample)
+        if called or any(find_paths().journals.glob("*.journal")):
             self.furnish()
             return
         self.reception = Reception(self._shell, self._settings)
@@ -107,6 +115,7 @@ class Furnishing(QObject):
             self._settings,
             self._files,
             sample=self._sample,
+            reading=self.reading,
             reception=self.reception,
         )
         watch_errors(desk)

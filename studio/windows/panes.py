@@ -9,17 +9,20 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from model.checks import Finding, Repair
 from model.language import tr
-from model.records import Stop
+from model.records import ExampleCase, Stop
 from studio.jobs.later import Later
 from studio.windows.docks import Docks
 from studio.windows.places import seen_at, standing
 from studio.windows.sheet import Sheet
+from widgets.cases import CasesPanel
 from widgets.findings import Findings
 from widgets.inspector import Inspector
 from widgets.lessons.panel import ScriptPanel
 from widgets.outline import Outline
 from widgets.palette import Palette
+from widgets.play.panel import PlayPanel
 from widgets.preview import Preview
+from widgets.review.panel import ReviewPanel
 from widgets.shelf import Shelf
 
 _CATCH_UP = 100
@@ -30,13 +33,14 @@ LARGE, A_MOMENT = 3000, 25
 class Panes(QObject):
     """Palette, shelf, outline, script, inspector, preview and findings. ``placed`` carries a
     template that was chosen, ``refused`` a sentence, ``repaired`` a Repair, ``taught`` a wish of
-    the script.
+    the script, ``case_wanted`` an example citizen and the part of it that is wanted.
     """
 
     placed = Signal(str)
     refused = Signal(str)
     repaired = Signal(object)
     taught = Signal(str)
+    case_wanted = Signal(str, str)
 
     def __init__(self, docks: Docks, focus_canvas: Callable[[], None]) -> None:
         super().__init__(docks.window)
@@ -46,7 +50,7 @@ class Panes(QObject):
         self.palette, self.outline = Palette(window), Outline(window)
         self.inspector, self.preview = Inspector(window), Preview(window)
         self.findings, self.shelf = Findings(window), Shelf(window)
-        self.script = ScriptPanel(window)
+        self.script, self.play = ScriptPanel(window), PlayPanel(window)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         docks.add_centre("canvas", focus_canvas)
         docks.add("palette", self.palette, left, self._focus_palette)
@@ -55,6 +59,9 @@ class Panes(QObject):
         docks.add("script", self.script, left, self.script.focus_first)
         docks.add("inspector", self.inspector, right, self.inspector.focus_first)
         docks.add("preview", self.preview, right, self._focus_preview)
+        docks.add("play", self.play, right, self.play.focus_first)
+        self.review = ReviewPanel(window)
+        docks.add("review", self.review, right, self.review.focus_first)
         docks.add(
             "findings",
             self.findings,
@@ -62,6 +69,9 @@ class Panes(QObject):
             self.findings.focus_first,
             self.findings.head,
         )
+        self.cases = CasesPanel(window)
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        docks.add("cases", self.cases, below, self.cases.focus_first)
         self._later = Later(self, _CATCH_UP, self.outline.refresh)
         self._soon = Later(self, A_MOMENT, self._show_selection)
         self._following = False
@@ -100,12 +110,15 @@ class Panes(QObject):
     def restyle(self) -> None:
         """Fetch all colours again."""
         panes = (self.palette, self.shelf, self.outline, self.inspector, self.preview)
-        for pane in (*panes, self.findings, self.script):
+        for pane in (*panes, self.findings, self.cases, self.script, self.play):
             pane.restyle()
         self.docks.fit()
 
     def show_repair(self, repair: Repair, finding_at: str) -> None:
         """A repair that a person must do: go to the place and into the inspector."""
+        if self._is_case(finding_at):
+            self.case_wanted.emit(finding_at, repair.opens)
+            return
         self.jump(finding_at)
         self.inspector.focus_field(repair.opens, finding_at)
 
@@ -123,11 +136,18 @@ class Panes(QObject):
         """Show a record on the canvas and select it everywhere."""
         if self.sheet is None or record_id not in self.sheet.view:
             return
+        if self._is_case(record_id):
+            self.case_wanted.emit(record_id, "")
+            return
         seen = seen_at(self.sheet.view, record_id)
         if seen:
             self.sheet.show_element(seen)
         else:
             self.sheet.canvas.select([])  # it belongs to the service, which is shown then
+
+    def _is_case(self, record_id: str) -> bool:
+        """Example citizens stand nowhere on the canvas."""
+        return self.sheet is not None and self.sheet.view.get(record_id, ExampleCase) is not None
 
     def _wire(self) -> None:
         self.palette.chosen.connect(self.placed)
@@ -139,6 +159,7 @@ class Panes(QObject):
         self.preview.picked.connect(self._edit_row)
         self.preview.headed.connect(lambda words: self.docks.say_title("preview", words))
         self.findings.jumped.connect(self.jump)
+        self.cases.headed.connect(lambda words: self.docks.say_title("cases", words))
         self.findings.repaired.connect(self.repaired)
         self.script.wanted.connect(self.taught)
         self.script.refused.connect(self.refused)

@@ -26,20 +26,26 @@ _RANK = {"error": 0, "warning": 1, "hint": 2}
 
 class Sheet(QWidget):
     """A session with its canvas and its live check. ``practice``: an exercise, nobody asks to save.
+    ``reading``: the service is only looked at; further sides (cover sheet, form, norms) may lie
+    beneath the canvas then.
 
     The same service as a table lies beneath the canvas; it is made when it is asked for first.
     ``stated``: saved, dirty or read-only may have changed; ``checked`` carries the findings;
-    ``turned`` says that picture and table have changed places.
+    ``turned`` says that picture and table have changed places, ``closing`` that work beside the
+    window must end.
     """
 
     stated = Signal()
     checked = Signal(object)
     turned = Signal()
+    closing = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, reading: bool = False
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self.practice = False
+        self.practice, self.reading = False, reading
         self.notice = Notice(self)
         self.canvas = Canvas(self)
         column = QVBoxLayout(self)
@@ -61,6 +67,8 @@ class Sheet(QWidget):
     def title(self) -> str:
         """What a person calls it; an exercise says so."""
         name = self.session.title
+        if self.reading:
+            return tr("tab.reading", name=name)
         return tr("tab.practice", name=name) if self.practice else name
 
     @property
@@ -68,9 +76,20 @@ class Sheet(QWidget):
         """Whether the table is in front of the picture."""
         return self.table is not None and self.sides.currentWidget() is self.table
 
+    @property
+    def shows_picture(self) -> bool:
+        """Whether the picture is in front."""
+        return self.sides.currentWidget() is self.canvas
+
+    def show_side(self, side: QWidget) -> None:
+        """Bring the picture or a further side to the front."""
+        self.sides.setCurrentWidget(side)
+        self.setFocusProxy(self._front)
+        self.turned.emit()
+
     def turn(self) -> None:
         """From the picture to the table, or back; the selection stays."""
-        if self.shows_table:
+        if not self.shows_picture:
             self.sides.setCurrentWidget(self.canvas)
             ids = self.canvas.selection.ids
             if len(ids) == 1:
@@ -89,13 +108,15 @@ class Sheet(QWidget):
 
     @property
     def _front(self) -> QWidget:
-        return self.table if self.shows_table and self.table is not None else self.canvas
+        return self.sides.currentWidget() or self.canvas
 
     def show_element(self, record_id: str) -> None:
         """Go to an element, in the picture or in the table."""
         if self.shows_table and self.table is not None:
             self.table.show_line(record_id)
         else:
+            if not self.shows_picture:
+                self.show_side(self.canvas)
             self.canvas.show_element(record_id)
 
     def _made_table(self) -> Table:
@@ -137,6 +158,7 @@ class Sheet(QWidget):
 
     def close_session(self, *, keep_work: bool = False) -> None:
         """End checking, listening and the session."""
+        self.closing.emit()
         self.check.stop()
         self._stop_listening()
         self.session.close(keep_work=keep_work)

@@ -145,6 +145,8 @@ def saved_words(sheet: Sheet) -> tuple[str, str]:
     session = sheet.session
     if sheet.property("lesson") and session.path is None:
         return "saved", tr("lesson.status")
+    if sheet.reading:
+        return "locked", tr("review.status")
     if session.read_only:
         return "locked", tr("status.read_only")
     if session.dirty:

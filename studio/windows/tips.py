@@ -33,7 +33,8 @@ class Tips(QObject):
 
     def follow(self, sheet: Sheet) -> None:
         """Watch the hand on this canvas."""
-        sheet.canvas.gestured.connect(lambda kind: self.show(sheet, kind))
+        if not sheet.reading:  # the tips are about drawing
+            sheet.canvas.gestured.connect(lambda kind: self.show(sheet, kind))
 
     def show(self, sheet: Sheet, gesture: str) -> None:
         """Show the tip of a gesture, unless it was seen."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
 from model.language import tr
 from studio.actions.table import ACTIONS
 from studio.windows.desk import Desk
+from studio.windows.sheet import Sheet
 from studio.windows.sheets import Sheets
 from widgets.basics.labels import tip
 from widgets.panels.buttons import FlatButton
@@ -82,8 +83,10 @@ class ToolBar(QToolBar):
         return button
 
     def _turn(self, table: bool) -> None:
-        if self.desk.sheet is not None and self.desk.sheet.shows_table != table:
-            self.desk.run(ACTIONS["view.table"].run)
+        sheet = self.desk.sheet
+        for _turn in range(2):  # from the cover sheet the table is two turns away
+            if sheet is not None and not _shows(sheet, table=table):
+                self.desk.run(ACTIONS["view.table"].run)
         self._say_side()
 
     def _say_side(self) -> None:
@@ -91,7 +94,7 @@ class ToolBar(QToolBar):
         for button, table in ((self.picture, False), (self.table, True)):
             button.say(tr("toolbar.table" if table else "toolbar.picture"))
             button.setVisible(sheet is not None)
-            button.setChecked(sheet is not None and sheet.shows_table == table)
+            button.setChecked(sheet is not None and _shows(sheet, table=table))
             tip(button, tr("toolbar.table.tip" if table else "toolbar.picture.tip"))
 
     def _button(self, key: str, role: str, sign: str = "") -> FlatButton:
@@ -99,3 +102,8 @@ class ToolBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _c=False: self.desk.run(ACTIONS[key].run))
         return button
+
+
+def _shows(sheet: Sheet, *, table: bool) -> bool:
+    """Is the table in front, or the picture? A service that is read has further sides."""
+    return sheet.shows_table if table else sheet.shows_picture

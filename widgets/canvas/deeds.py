@@ -57,11 +57,13 @@ class Deeds(Ground):
     def _delete(self, *, reconnect: bool) -> None:
         view = self.document.snapshot()
         ids = [one for one in self.selection.ids if one in view]
-        if not ids or not self._agreed(ids):
+        if not ids:
             return
         following = successor(view, ids)
         label = say("canvas.undo.delete", n=len(ids), what=self._spoken(ids[0]))
         try:
+            if not self._agreed(ids):
+                return
             with self.document.transaction(label, "canvas") as tx:
                 (remove_and_reconnect if reconnect else remove)(tx, ids)
         except FachwerkError as error:

@@ -49,6 +49,7 @@ class CanvasScene(Measured):
     def __init__(self, theme: str, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
         self.pages: dict[str, int] = {}
+        self.remarks: dict[str, int] = {}
         self.unfolded: frozenset[str] = frozenset()
         self._outgrown: list[FlowItem] = []
         self._renumbering = _once(self, REST, self._renumber_now)

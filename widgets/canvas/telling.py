@@ -82,6 +82,8 @@ def description_of(graph: CanvasScene, record_id: str, badges: Mapping[str, str]
     ]
     if record_id in badges:
         parts.append(tr(f"access.finding.{badges[record_id]}"))
+    if record_id in graph.remarks:
+        parts.append(tr("access.remarks", n=graph.remarks[record_id]))
     return "; ".join(parts)
 
 

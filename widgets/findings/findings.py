@@ -31,10 +31,13 @@ def _itself(record_id: str) -> tuple[str, ...]:
 
 
 class Findings(Panel):
-    """The pane of findings. ``jumped`` carries an id, ``repaired`` a Repair."""
+    """The pane of findings. ``jumped`` carries an id, ``repaired`` a Repair, ``played`` a Finding
+    that can be played on the canvas.
+    """
 
     jumped = Signal(str)
     repaired = Signal(object)
+    played = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +236,7 @@ class Findings(Panel):
         if not fits or not isinstance(line, FindingLine) or line.finding.what != finding.what:
             line = FindingLine(finding, self._place(finding.at), self._inner, inset=inset)
             line.jumped.connect(self.jumped)
+            line.played.connect(self.played)
             line.moved.connect(self._move)
             line.repaired.connect(self.repaired)
         line.finding = finding

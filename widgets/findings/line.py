@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from model.checks import Finding, Repair
 from model.language import tr
@@ -29,11 +32,13 @@ PLACE, NARROWEST = 280, 90
 
 class FindingLine(Row):
     """One line. ``jumped``: a person wants to see the place; ``repaired``: a button that mends was
-    pressed. Enter jumps, Right tells why, Tab goes on to the buttons.
+    pressed; ``played``: what it says is to be seen on the canvas. Enter jumps, Right tells why,
+    P plays, Tab goes on to the buttons; all of it stands in the menu of the line, too.
     """
 
     jumped = Signal(str)
     repaired = Signal(object)
+    played = Signal(object)
 
     def __init__(
         self, finding: Finding, place: str, parent: QWidget | None = None, *, inset: int = 0
@@ -56,6 +61,11 @@ class FindingLine(Row):
         self.ask_why.setCheckable(True)
         self.ask_why.toggled.connect(self.why.setVisible)
         buttons.append(self.ask_why)
+        if self.plays:
+            play = FlatButton(tr("findings.play"), self, role="quiet", sign="play")
+            tip(play, tr("findings.play.tip"))
+            play.clicked.connect(lambda _checked=False: self.played.emit(self.finding))
+            buttons.insert(0, play)
         column = QVBoxLayout(self)
         column.setContentsMargins(12 + inset, 1, 8, 1)
         column.setSpacing(0)
@@ -107,6 +117,21 @@ class FindingLine(Row):
             tip(label, words)
         return label
 
+    @property
+    def plays(self) -> bool:
+        """Is there a case that shows it?"""
+        return bool(self.finding.path or self.finding.answers)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("findings.jump"), lambda: self.jumped.emit(self.finding.at))
+        if self.plays:
+            menu.addAction(tr("findings.play"), lambda: self.played.emit(self.finding))
+        for repair in self.finding.repairs[:MOST_BUTTONS]:
+            menu.addAction(shown(repair.title), partial(self._mend, repair.key))
+        menu.popup(event.globalPos())
+
     def _button(self, repair: Repair) -> FlatButton:
         button = FlatButton(repair.title, self)
         button.clicked.connect(lambda _checked=False, key=repair.key: self._mend(key))
@@ -127,6 +152,9 @@ class FindingLine(Row):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.jumped.emit(self.finding.at)
+            return
+        if event.key() == Qt.Key.Key_P and self.plays:
+            self.played.emit(self.finding)
             return
         if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             self.ask_why.setChecked(event.key() == Qt.Key.Key_Right)

@@ -42,7 +42,9 @@ class Quick(QObject):
     _told = Signal()
 
     def __init__(self, host: Host, parent: QWidget, around: tuple[QWidget, ...] = ()) -> None:
-        """``around``: what else lies over the canvas and is not to be covered by the pad."""
+        """``around``: what else lies over the canvas and is not to be covered by the pad.
+        ``put_away``: there is nothing to do here, so the pad does not come.
+        """
         super().__init__(parent)
         self.host = host
         self.box = OfferBox(parent)
@@ -52,7 +54,7 @@ class Quick(QObject):
         self.box.taken.connect(self._taken)
         self.box.left.connect(self.follow)
         self.pad.carried.connect(self._carry)
-        self._waits = False
+        self._waits = self.put_away = False
         self._told.connect(self._follow_now, Qt.ConnectionType.QueuedConnection)
         host.stirred.connect(self.follow_soon)
         host.selection.changed.connect(lambda _ids: self.follow_soon())
@@ -159,7 +161,7 @@ class Quick(QObject):
         self._waits = False
         if self.pad.carrying:
             return
-        ids = self.host.selection.ids if self._calm() else ()
+        ids = self.host.selection.ids if self._calm() and not self.put_away else ()
         view = self.host.document.snapshot()
         chosen = [one for one in ids if one in view]
         groups = _several if len(chosen) > 1 else _one
