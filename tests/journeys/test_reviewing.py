@@ -199,7 +199,8 @@ def test_undo_takes_back_what_was_said_last(hand: Hand, package: Path) -> None:
     review.add("", "Eins")
 
     hand.sheet.focus_work()
-    hand.settle()
+    hand.wait_for(lambda: hand.menus.actions["edit.undo"].isEnabled())
+    hand.wait_for(hand.desk.window.isActiveWindow)
     hand.key("Ctrl+Z")
     gone = [r.text for r in review.remarks]
     hand.key("Ctrl+Y")
