@@ -5,7 +5,8 @@ The same document must give the same bytes at every desk; FIM is German only.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from model.language import speaking
 from resources import texts
@@ -13,6 +14,10 @@ from resources import texts
 LANGUAGE = "de"
 
 
-def spoken_german() -> AbstractContextManager[None]:
-    """German inside the block, in this thread; the language of the desk again behind it."""
-    return speaking(LANGUAGE, texts(LANGUAGE))
+@contextmanager
+def spoken_german() -> Iterator[None]:
+    """German inside the block (or the function that is decorated), in this thread; the language of
+    the desk again behind it.
+    """
+    with speaking(LANGUAGE, texts(LANGUAGE)):
+        yield

@@ -119,10 +119,20 @@ def _table(parent: etree._Element, decision: Decision) -> None:
 
 
 def decisions_of(
-    view: Snapshot, names: Names, derived: Derived, report: ExportReport
+    view: Snapshot,
+    names: Names,
+    derived: Derived,
+    report: ExportReport,
+    *,
+    cells: Cells | None = None,
+    row_words: bool = True,
 ) -> list[DecisionFile]:
-    """One file per fee whose amount depends on the application, in the order of the fees."""
-    cells, neutral = Cells(names, derived), Neutral(report)
+    """One file per fee whose amount depends on the application, in the order of the fees.
+
+    ``cells`` say the conditions in the language of an engine (FEEL when None); ``row_words``: the
+    words of the rows are written, too.
+    """
+    cells, neutral = cells or Cells(names, derived), Neutral(report)
     files: list[DecisionFile] = []
     for fee in view.ordered(Fee):
         found = decisions(fee, cells, report) if is_decided(fee) else []
@@ -130,7 +140,7 @@ def decisions_of(
             continue
         for decision in found:
             decision.name = neutral.text(decision.name, fee.id)
-            for rule in decision.rules:
+            for rule in decision.rules if row_words else ():
                 rule.label = neutral.text(rule.label, fee.id)
         read = {name for decision in found for name in decision.variables}
         files.append(

@@ -25,8 +25,8 @@ from exporters.dossier.blocks import (
     Table,
 )
 from exporters.dossier.word import NAMESPACES, PIC, WP, A, R, q, sub
-from exporters.dossier.zipped import zipped
 from exporters.xmlkit.build import clean
+from exporters.xmlkit.zipwrite import zipped
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _EMU = 9525

@@ -65,13 +65,9 @@ def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
     return found.artifacts, found.report
 
 
+@spoken_german()
 def deployment(view: Snapshot, engine: Engine = OPERATON) -> Deployment:
     """The same with the verdict of each gate; German at every desk."""
-    with spoken_german():
-        return _deployment(view, engine)
-
-
-def _deployment(view: Snapshot, engine: Engine) -> Deployment:
     report = ExportReport()
     names = Names(view)
     derived = Derived(names)

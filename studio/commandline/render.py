@@ -9,6 +9,7 @@ from model.document import Snapshot
 from model.errors import FachwerkError
 from model.language import say, tr
 from studio.commandline.files import read_service
+from studio.commandline.toolkit import painting
 from studio.jobs.writing import write_file
 
 ENDINGS = (".svg", ".png", ".pdf")
@@ -34,20 +35,12 @@ def run(values: dict[str, str]) -> int:
 
 def draw(view: Snapshot, out: Path, theme: str) -> bytes:
     """The bytes of the picture, drawn without a window."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    try:
-        from PySide6.QtWidgets import QApplication
-
-        from widgets.canvas.picture import render
-    except ImportError as missing:
-        raise FachwerkError(
-            say("cli.no_toolkit", name=str(missing)), todo=say("cli.no_toolkit.todo"), code="ENV"
-        ) from missing
-    application = QApplication.instance() or QApplication([])
     beside = out.absolute().with_name(f".~{out.stem}.{os.getpid()}{out.suffix.lower()}")
-    try:
-        render(view, beside, theme=theme)
-        return beside.read_bytes()
-    finally:
-        beside.unlink(missing_ok=True)
-        del application
+    with painting():
+        from widgets.canvas.picture import render
+
+        try:
+            render(view, beside, theme=theme)
+            return beside.read_bytes()
+        finally:
+            beside.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from exporters.dossier import ENDINGS, write
@@ -10,6 +9,7 @@ from model.document import Snapshot
 from model.errors import FachwerkError
 from model.language import say, tr
 from studio.commandline.files import read_service
+from studio.commandline.toolkit import painting
 from studio.jobs.writing import write_file
 
 
@@ -30,17 +30,7 @@ def report_of(view: Snapshot, ending: str) -> bytes:
     Raises:
         FachwerkError: there is no such format, or a library is missing.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    try:
-        from PySide6.QtWidgets import QApplication
-
+    with painting():
         from studio.commandline.drawing import drawing_of
-    except ImportError as missing:
-        raise FachwerkError(
-            say("cli.no_toolkit", name=str(missing)), todo=say("cli.no_toolkit.todo"), code="ENV"
-        ) from missing
-    application = QApplication.instance() or QApplication([])
-    try:
+
         return write(view, ending, drawing_of(view))
-    finally:
-        del application

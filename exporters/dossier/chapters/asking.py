@@ -16,7 +16,7 @@ _MEGABYTE = 1024 * 1024
 def sort_of(field: Field) -> str:
     """The everyday word for the kind of a field."""
     if field.field_kind == "select":
-        return tr("dossier.sort.many" if field.choices == "many" else "dossier.sort.one")
+        return tr("dossier.sort.several" if field.choices == "many" else "dossier.sort.one")
     if field.field_kind == "label":
         return tr("dossier.sort.label")
     plain = field.data_type in ("text", "text_latin")
@@ -93,5 +93,5 @@ def _how_many(row: Field | FieldGroup) -> str:
     if row.maximum == 1:
         return ""
     if row.maximum is None:
-        return tr("dossier.many.open", low=row.minimum)
-    return tr("dossier.many", low=row.minimum, high=row.maximum)
+        return tr("dossier.repeats.open", low=row.minimum)
+    return tr("dossier.repeats", low=row.minimum, high=row.maximum)

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from exporters.bpmn.vocabulary import BPMN, BPMNDI, DC, DI, XSI, q
 from exporters.platforms import (
     gates_engine,
     gates_forms,
-    gates_model,
-    gates_picture,
     gates_shape,
-    gates_ways,
 )
 from exporters.platforms.camunda8.process import MODELER, ZEEBE
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, condition_of, namespace_of, tag_of, text_in
-from exporters.platforms.gates import Gate
+from exporters.platforms.gates import EVERYWHERE, Gate, numbered
 
 _CHILDREN: Final = frozenset(
     "versionTag userTask formDefinition assignmentDefinition taskSchedule priorityDefinition "
@@ -129,25 +125,12 @@ def elements(finished: Finished) -> Iterator[Fault]:
             yield Fault("Z09", "loop", name)
 
 
-def _called(number: str, gate: Gate) -> Gate:
-    def here(finished: Finished) -> Iterator[Fault]:
-        return (replace(fault, gate=number) for fault in gate(finished))
-
-    return here
-
-
 GATES: Final[dict[str, Gate]] = {
+    **EVERYWHERE,
     "C02": gates_shape.readable,
-    "C03": gates_model.ids,
-    "C04": gates_model.references,
-    "C05": gates_model.texts,
-    "C06": gates_ways.reachable,
-    "C07": gates_ways.decisions,
-    "C09": gates_engine.durations,
-    "C10": gates_picture.complete,
     "C11": gates_forms.complete,
     "Z01": namespaces,
-    "Z02": _called("Z02", gates_engine.executable),
+    "Z02": numbered("Z02", gates_engine.executable),
     "Z03": user_tasks,
     "Z04": jobs,
     "Z05": decisions,
@@ -155,8 +138,8 @@ GATES: Final[dict[str, Gate]] = {
     "Z07": conditions,
     "Z08": forms,
     "Z09": elements,
-    "Z10": _called("Z10", gates_engine.messages),
-    "Z11": _called("Z11", gates_engine.errors),
-    "Z12": _called("Z12", gates_engine.timers),
+    "Z10": numbered("Z10", gates_engine.messages),
+    "Z11": numbered("Z11", gates_engine.errors),
+    "Z12": numbered("Z12", gates_engine.timers),
 }
 """Number -> what is asked."""

@@ -43,13 +43,9 @@ def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
     return found.artifacts, found.report
 
 
+@spoken_german()
 def deployment(view: Snapshot) -> Deployment:
     """The same with the verdict of each gate; German at every desk."""
-    with spoken_german():
-        return _deployment(view)
-
-
-def _deployment(view: Snapshot) -> Deployment:
     report = ExportReport()
     names = Names(view)
     derived = Derived(names)

@@ -16,8 +16,6 @@ from exporters.dmn.writer import DMN
 from exporters.platforms import (
     gates_engine,
     gates_events,
-    gates_model,
-    gates_picture,
     gates_shape,
     gates_ways,
     variables,
@@ -25,7 +23,7 @@ from exporters.platforms import (
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, namespace_of, tag_of, text_in
 from exporters.platforms.flowable.questions import FLOWABLE, TYPES
-from exporters.platforms.gates import Gate
+from exporters.platforms.gates import EVERYWHERE, Gate, numbered
 
 _ALLOWED: Final[dict[str, frozenset[str]]] = {
     "process": frozenset({"candidateStarterGroups"}),
@@ -221,28 +219,13 @@ def names(finished: Finished) -> Iterator[Fault]:
         yield Fault("F14", "file_twice", name)
 
 
-def _called(number: str, gate: Gate) -> Gate:
-    """A rule of another engine that holds here, too, under the number it has here."""
-
-    def here(finished: Finished) -> Iterator[Fault]:
-        return (replace(fault, gate=number) for fault in gate(finished))
-
-    return here
-
-
 GATES: Final[dict[str, Gate]] = {
+    **EVERYWHERE,
     "C02": gates_shape.readable,
-    "C03": gates_model.ids,
-    "C04": gates_model.references,
-    "C05": gates_model.texts,
-    "C06": gates_ways.reachable,
-    "C07": gates_ways.decisions,
     "C08": variables.written_before_read,
-    "C09": gates_engine.durations,
-    "C10": gates_picture.complete,
     "C12": gates_engine.groups,
     "F01": namespaces,
-    "F02": _called("F02", gates_engine.executable),
+    "F02": numbered("F02", gates_engine.executable),
     "F03": elements,
     "F04": implementations,
     "F05": decisions,
@@ -250,17 +233,17 @@ GATES: Final[dict[str, Gate]] = {
     "F07": properties,
     "F08": forms,
     "F09": lengths,
-    "F10": _called("F10", gates_engine.messages),
+    "F10": numbered("F10", gates_engine.messages),
     "F11": errors,
     "F12": calls,
     "F14": names,
-    "F17": _called("F17", gates_ways.exclusive),
-    "F18": _called("F18", gates_ways.conditions),
-    "F19": _called("F19", gates_engine.timers),
-    "F20": _called("F20", gates_events.events),
-    "F21": _called("F21", gates_events.repeats),
-    "F22": _called("F22", gates_engine.priorities),
+    "F17": numbered("F17", gates_ways.exclusive),
+    "F18": numbered("F18", gates_ways.conditions),
+    "F19": numbered("F19", gates_engine.timers),
+    "F20": numbered("F20", gates_events.events),
+    "F21": numbered("F21", gates_events.repeats),
+    "F22": numbered("F22", gates_engine.priorities),
     "F24": inputs,
-    "F23": _called("F23", gates_engine.candidate_groups),
+    "F23": numbered("F23", gates_engine.candidate_groups),
 }
 """Number -> what is asked. F13 is a part of C04, F15 the list of losses; F16 needs the engine."""

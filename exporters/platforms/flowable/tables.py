@@ -16,17 +16,16 @@ from typing import Final
 from lxml import etree
 
 from exporters.artifact import Artifact
-from exporters.dmn import DecisionFile, is_decided
+from exporters.dmn import DecisionFile, decisions_of
 from exporters.dmn.cells import Cells, Column, Row
-from exporters.dmn.charge import decisions
 from exporters.dmn.decision import Decision
 from exporters.dmn.writer import DMN, MEDIA_TYPE
-from exporters.expressions import CannotSay, Derived, Names, Neutral, juel
+from exporters.expressions import CannotSay, Derived, Names, juel
 from exporters.platforms.flowable.formula import amount, truth
 from exporters.report import ExportReport
 from exporters.xmlkit import element, to_bytes
 from model.document import Snapshot
-from model.records import Expression, Fee
+from model.records import Expression
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DAY: Final = re.compile(r"date\(([A-Za-z_][A-Za-z0-9_]*)\)")
@@ -50,27 +49,9 @@ def tables_of(
     view: Snapshot, names: Names, derived: Derived, report: ExportReport
 ) -> list[DecisionFile]:
     """What ``exporters.dmn`` says, with conditions that this engine can read."""
-    cells, neutral = JuelCells(names, derived), Neutral(report)
-    files: list[DecisionFile] = []
-    for fee in view.ordered(Fee):
-        found = decisions(fee, cells, report) if is_decided(fee) else []
-        if not found:
-            continue
-        for decision in found:
-            decision.name = neutral.text(decision.name, fee.id)
-        read = {name for decision in found for name in decision.variables}
-        files.append(
-            DecisionFile(
-                fee.id,
-                found[0].key,
-                tuple(sorted(read)),
-                tuple(found),
-                found[0].name,
-                names.service_key,
-                view.service.version or "1.0.0",
-            )
-        )
-    return files
+    return decisions_of(
+        view, names, derived, report, cells=JuelCells(names, derived), row_words=False
+    )
 
 
 def reference(file: DecisionFile) -> str:

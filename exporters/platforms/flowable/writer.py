@@ -39,17 +39,14 @@ def write(view: Snapshot) -> tuple[list[Artifact], ExportReport]:
 
 def archive(key: str, artifacts: Sequence[Artifact]) -> Artifact:
     """The flat archive, the same bytes every time."""
-    content = zipped({artifact.name: artifact.content for artifact in artifacts})
+    by_name = sorted(artifacts, key=lambda artifact: artifact.name)
+    content = zipped({artifact.name: artifact.content for artifact in by_name})
     return Artifact(f"{key.replace('_', '-')}.bar", ARCHIVE_TYPE, content, "archiv")
 
 
+@spoken_german()
 def deployment(view: Snapshot) -> Deployment:
     """What is in the archive, and the page; with the verdict of each gate. German at every desk."""
-    with spoken_german():
-        return _deployment(view)
-
-
-def _deployment(view: Snapshot) -> Deployment:
     report = ExportReport()
     names = Names(view)
     derived = Derived(names)

@@ -8,15 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from exporters.artifact import Artifact
 from exporters.bpmn.vocabulary import BPMN, BPMNDI, DC, DI, XSI
-from exporters.platforms import gates_engine, gates_model, gates_picture, gates_shape, gates_ways
+from exporters.platforms import gates_engine, gates_shape, gates_ways
 from exporters.platforms.faults import Fault
 from exporters.platforms.finished import Finished, namespace_of, tag_of
-from exporters.platforms.gates import Gate
+from exporters.platforms.gates import EVERYWHERE, Gate, numbered
 from exporters.platforms.serviceportal.process import ACTIVITI, CLASSES
 
 _ID: Final = re.compile(r"[a-zA-Z_][\w.-]*")
@@ -44,26 +43,13 @@ def services(finished: Finished) -> Iterator[Fault]:
             yield Fault("S06", "foreign_element", node.get("id", ""), "script")
 
 
-def _called(number: str, gate: Gate) -> Gate:
-    def here(finished: Finished) -> Iterator[Fault]:
-        return (replace(fault, gate=number) for fault in gate(finished))
-
-    return here
-
-
 GATES: Final[dict[str, Gate]] = {
-    "C03": gates_model.ids,
-    "C04": gates_model.references,
-    "C05": gates_model.texts,
-    "C06": gates_ways.reachable,
-    "C07": gates_ways.decisions,
-    "C09": gates_engine.durations,
-    "C10": gates_picture.complete,
+    **EVERYWHERE,
     "C12": gates_engine.groups,
     "S03": namespaces,
     "S06": services,
-    "S07": _called("S07", gates_shape.readable),
-    "S09": _called("S09", gates_ways.exclusive),
+    "S07": numbered("S07", gates_shape.readable),
+    "S09": numbered("S09", gates_ways.exclusive),
 }
 """Number -> what is asked of the process; ``of_folder`` asks the rest."""
 
