@@ -87,9 +87,9 @@ class Docks(QObject):
             if not docks[name].isFloating():
                 self._take_out(name)
         window.splitDockWidget(docks["palette"], docks["outline"], Qt.Orientation.Vertical)
-        self._place_shelf(front=front)
-        self._place_script()
-        self._place_cases()
+        self._place_behind("palette", "shelf", front=front)
+        self._place_behind("outline", "script", front=not self._is_behind("script"))
+        self._place_behind("findings", "cases", front=not self._is_behind("cases"))
         self._narrow = window.width() < px(ROOMY)
         self._place_preview()
         sides = [docks["palette"], docks["inspector"]]
@@ -120,8 +120,9 @@ class Docks(QObject):
         """Below the inspector; in a narrow window as a tab beside it."""
         self._dress.ask()
         self._place_form()
-        self._place_play()
-        self._place_review()
+        self._place_behind("inspector", "play")
+        self._place_behind("inspector", "review")
+        self.bring_forward("play")
 
     def _place_form(self) -> None:
         inspector, preview = self.docks["inspector"], self.docks["preview"]
@@ -142,58 +143,17 @@ class Docks(QObject):
         else:
             self.window.splitDockWidget(inspector, preview, Qt.Orientation.Vertical)
 
-    def _place_play(self) -> None:
-        """Behind the inspector, as a tab, while something is played."""
-        inspector, play = self.docks["inspector"], self.docks["play"]
+    def _place_behind(self, host: str, name: str, *, front: bool = True) -> None:
+        """As a tab behind another pane; what nobody wants is not there at all. What a person has
+        put elsewhere stays there.
+        """
+        first, second = self.docks[host], self.docks[name]
         side = self.window.dockWidgetArea
-        if inspector.isFloating() or play.isFloating() or side(inspector) != side(play):
+        if first.isFloating() or second.isFloating() or side(first) != side(second):
             return
-        self.window.tabifyDockWidget(inspector, play)
-        play.setVisible(self._is_wanted("play"))
-        (play if self._is_wanted("play") else inspector).raise_()
-
-    def _place_review(self) -> None:
-        """Behind the inspector, as a tab, where somebody has said something."""
-        inspector, review = self.docks["inspector"], self.docks["review"]
-        side = self.window.dockWidgetArea
-        if inspector.isFloating() or review.isFloating() or side(inspector) != side(review):
-            return
-        self.window.tabifyDockWidget(inspector, review)
-        review.setVisible(self._is_wanted("review"))
-        if not self._is_wanted("play"):
-            (review if self._is_wanted("review") else inspector).raise_()
-
-    def _place_shelf(self, *, front: bool) -> None:
-        """Behind the palette, as a tab; with nothing on it, it is not there at all."""
-        palette, shelf = self.docks["palette"], self.docks["shelf"]
-        if shelf.isFloating() or palette.isFloating():
-            return
-        self.window.tabifyDockWidget(palette, shelf)
-        shelf.setVisible(self._is_wanted("shelf"))
-        (shelf if front and self._is_wanted("shelf") else palette).raise_()
-        self._dress.ask()
-
-    def _place_script(self) -> None:
-        """Behind the outline, as a tab, when somebody asks for it; it needs more height."""
-        outline, script = self.docks["outline"], self.docks["script"]
-        if script.isFloating() or outline.isFloating():
-            return
-        front = self._is_wanted("script") and not self._is_behind("script")
-        self.window.tabifyDockWidget(outline, script)
-        script.setVisible(self._is_wanted("script"))
-        (script if front else outline).raise_()
-        self._dress.ask()
-
-    def _place_cases(self) -> None:
-        """Behind the findings, as a tab, when somebody asks for them."""
-        findings, cases = self.docks["findings"], self.docks["cases"]
-        side = self.window.dockWidgetArea
-        if findings.isFloating() or cases.isFloating() or side(findings) != side(cases):
-            return
-        front = self._is_wanted("cases") and not self._is_behind("cases")
-        self.window.tabifyDockWidget(findings, cases)
-        cases.setVisible(self._is_wanted("cases"))
-        (cases if front else findings).raise_()
+        self.window.tabifyDockWidget(first, second)
+        second.setVisible(self._is_wanted(name))
+        (second if front and self._is_wanted(name) else first).raise_()
         self._dress.ask()
 
     def _give_height(self) -> None:
@@ -294,10 +254,10 @@ class Docks(QObject):
             dock.setVisible(self._shown[name])
             self._dress.ask()
             if name == "script":
-                self._place_script()
+                self._place_behind("outline", "script", front=not self._is_behind("script"))
                 self._give_room()
             elif name == "cases":
-                self._place_cases()
+                self._place_behind("findings", "cases", front=not self._is_behind("cases"))
                 self._give_height()
             if self._shown[name]:
                 self.enter(name)

@@ -4,52 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from widgets.canvas import Canvas
+from widgets.canvas.glass import Glass
 
 _GAP = 2.0
 
 
-class Veil(QWidget):
-    """Glass over a canvas; everything goes through it to what lies below. It follows the cards,
-    for it asks where they are whenever it paints.
-    """
+class Veil(Glass):
+    """Hatching; it follows the cards, for it asks where they are whenever it paints."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.canvas = canvas
         self.nodes: frozenset[str] = frozenset()
         self.flows: frozenset[str] = frozenset()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setGeometry(canvas.viewport().geometry())
-        self.stackUnder(canvas.minimap)
-        canvas.viewport().installEventFilter(self)
-        for signal in (canvas.zoom_changed, canvas.stirred):
-            signal.connect(self.update)
-        for scroll in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
-            scroll.valueChanged.connect(self.update)
-        self.show()
 
     def cover(self, nodes: Iterable[str], flows: Iterable[str]) -> None:
         """Hatch these, and nothing else."""
         self.nodes, self.flows = frozenset(nodes), frozenset(flows)
         self.update()
-
-    def strike(self) -> None:
-        """Away with the glass."""
-        self.canvas.viewport().removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self.setGeometry(self.canvas.viewport().geometry())
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         graph = self.canvas.graph

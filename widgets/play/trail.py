@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPointF, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QStyle
 
 from model.records import Record
 from widgets.canvas import Canvas
+from widgets.canvas.glass import Glass
 from widgets.items.item import rect
 from widgets.items.looking import CARDS
 from widgets.items.node import NodeItem
@@ -45,12 +46,12 @@ class Sight:
 NOTHING = Sight()
 
 
-class Trail(QWidget):
-    """Glass over a canvas; everything goes through it to what lies below."""
+class Trail(Glass):
+    """The Akten, what they stand on, and the ways by which they came."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.canvas, self.sight = canvas, NOTHING
+        self.sight = NOTHING
         self.moving: Callable[[], bool] = may_move
         self._paths: list[QPainterPath] = []
         self._motion = QVariantAnimation(self)
@@ -59,17 +60,6 @@ class Trail(QWidget):
         self._motion.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._motion.valueChanged.connect(lambda _v: self.update())
         self._motion.finished.connect(self._arrived)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setGeometry(canvas.viewport().geometry())
-        self.stackUnder(canvas.minimap)
-        canvas.viewport().installEventFilter(self)
-        for signal in (canvas.zoom_changed, canvas.stirred):
-            signal.connect(self.update)
-        for scroll in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
-            scroll.valueChanged.connect(self.update)
-        self.show()
 
     # ------------------------------------------------------------------------------------ showing
 
@@ -119,11 +109,8 @@ class Trail(QWidget):
             self.canvas.centerOn(wanted.center())
 
     def strike(self) -> None:
-        """Away with the glass."""
         self._motion.stop()
-        self.canvas.viewport().removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
+        super().strike()
 
     def _arrived(self) -> None:
         self._paths = []
@@ -181,11 +168,6 @@ class Trail(QWidget):
         return path
 
     # ------------------------------------------------------------------------------------ painting
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self.setGeometry(self.canvas.viewport().geometry())
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.sight == NOTHING or self.canvas.graph.filling:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
 
 from widgets.canvas import Canvas
+from widgets.canvas.glass import Glass
 from widgets.canvas.places import seen_place
 from widgets.look.theme import look, px, ui_font
 
@@ -16,23 +16,15 @@ _HIGH, _POLE, _MOST = 18, 8, 4
 _SEPARATOR = ", "
 
 
-class Flags(QWidget):
-    """A sheet of glass over the picture with a small flag at each remark; clicks go through it.
+class Flags(Glass):
+    """A small flag at each remark.
     ``show_flags`` takes id -> (the numbers of its remarks, whether something is left to do).
     """
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.canvas = canvas
         self.flags: dict[str, tuple[str, bool]] = {}
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        canvas.viewport().installEventFilter(self)
-        canvas.zoom_changed.connect(self.update)
-        canvas.stirred.connect(self.update)
-        canvas.horizontalScrollBar().valueChanged.connect(self.update)
-        canvas.verticalScrollBar().valueChanged.connect(self.update)
-        self._cover()
+        self.setVisible(False)
 
     def show_flags(self, flags: Mapping[str, tuple[str, bool]]) -> None:
         """Show these."""
@@ -40,11 +32,6 @@ class Flags(QWidget):
         self.setVisible(bool(self.flags))
         self._cover()
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._cover()
-        return super().eventFilter(watched, event)
 
     def boxes(self) -> list[tuple[QRectF, str, bool]]:
         """Where a flag is drawn, its words, and whether something is left to do; for all that can
@@ -92,5 +79,4 @@ class Flags(QWidget):
 
     def _cover(self) -> None:
         self.setFont(ui_font(0.82))
-        self.setGeometry(self.canvas.viewport().geometry())
-        self.raise_()
+        super()._cover()
