@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from exporters.signature.chain import Trust
 
 _ENDINGS = (".pem", ".crt", ".cer")
-_DAY, _MOMENT = "%d.%m.%Y", "%d.%m.%Y %H:%M"
+_MOMENT = "%d.%m.%Y %H:%M"
 
 
 def run(values: dict[str, str]) -> int:
@@ -123,8 +123,8 @@ def _signature_lines(found: Examination) -> Iterator[str]:
         state=state,
         name=signer.name,
         issuer=signer.issuer,
-        begin=signer.begins.strftime(_DAY),
-        end=signer.ends.strftime(_DAY),
+        begin=signer.begins.date(),
+        end=signer.ends.date(),
         claimed=signer.claimed.strftime(_MOMENT),
     )
     if found.signature.path:

@@ -30,8 +30,7 @@ class Seal:
     @property
     def told(self) -> Message:
         """Who signed, and how long the certificate is good."""
-        day = self.key.ends.strftime("%d.%m.%Y")
-        return say("cli.sign.done", name=self.key.owner, day=day)
+        return say("cli.sign.done", name=self.key.owner, day=self.key.ends.date())
 
 
 def signed(artifacts: Iterable[Artifact], seal: Seal) -> tuple[Artifact, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -15,11 +16,12 @@ from model.document import Snapshot, Transaction
 from model.expressions.given import list_of
 from model.expressions.typed import value_of
 from model.graph import reading_order
-from model.language import current_language, say, tr
+from model.language import say, tr
 from model.records import ExampleCase, Field, FieldGroup
 from model.records.names import title
 from widgets.basics.labels import plain_label, shown
 from widgets.cases.pieces import Pieces, scrolled
+from widgets.conditions.values import typed_day
 from widgets.inspector.changes import Editing
 from widgets.look.theme import look
 from widgets.panels.buttons import FlatButton
@@ -176,9 +178,9 @@ def _given(field: Field, case: ExampleCase, row: int) -> Any:
         return None
     if field.data_type == "bool":
         return given[0] == "true"
-    if field.data_type == "date" and current_language() == "de":
+    if field.data_type == "date":
         day = value_of(field, given[0])
-        return f"{day:%d.%m.%Y}" if hasattr(day, "isoformat") else given[0]
+        return typed_day(day) if isinstance(day, date) else given[0]
     return given[0]
 
 

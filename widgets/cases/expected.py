@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
@@ -11,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from model.document import Snapshot
 from model.errors import FachwerkError
-from model.language import current_language, say, tr
+from model.language import say, tr
 from model.records import End, ExampleCase
 from model.records.names import title
 from widgets.basics.labels import plain_label, shown
-from widgets.conditions.values import day_of, typed_number
+from widgets.conditions.values import day_of, number_of, typed_day, typed_number
 from widgets.inspector.changes import Editing
 from widgets.look.theme import ui_font
 from widgets.panels.panel import edged, shrinks
@@ -64,9 +62,9 @@ class Expected(QWidget):
         other = self.case is None or self.case.id != case.id
         self.case = case
         texts = {
-            "applied": _written_day(case.applied),
+            "applied": typed_day(case.applied),
             "fee": typed_number(case.expected_fee) if case.expected_fee is not None else "",
-            "deadline": _written_day(case.expected_deadline),
+            "deadline": typed_day(case.expected_deadline),
             "documents": "; ".join(case.documents),
         }
         for name, line in self.lines.items():
@@ -98,7 +96,7 @@ class Expected(QWidget):
         words = line.text().strip()
         try:
             value: Any = _READ[name](words) if words else _NOTHING[name]
-        except (FachwerkError, InvalidOperation):
+        except FachwerkError:
             key = "fee" if name == "fee" else "day"
             self.editing.refused.emit(str(say(f"cases.refused.{key}", words=words)))
             self.show_case(self.editing.view, self.case)
@@ -128,27 +126,10 @@ class Expected(QWidget):
             line.setPlaceholderText(tr(hint.get(name, "cases.form.empty")))
 
 
-def _written_day(day: date | None) -> str:
-    if day is None:
-        return ""
-    return f"{day:%d.%m.%Y}" if current_language() == "de" else day.isoformat()
-
-
-def _amount(words: str) -> Decimal:
-    """1.234,50 or 1234.50."""
-    plain = words.replace("€", "").strip()
-    if "," in plain:
-        plain = plain.replace(".", "").replace(",", ".")
-    found = Decimal(plain)
-    if not found.is_finite():
-        raise InvalidOperation
-    return found
-
-
 def _papers(words: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in words.split(";") if part.strip())
 
 
-_READ: dict[str, Any] = {"applied": day_of, "deadline": day_of, "fee": _amount}
+_READ: dict[str, Any] = {"applied": day_of, "deadline": day_of, "fee": number_of}
 _READ["documents"] = _papers
 _NOTHING: dict[str, Any] = {"applied": None, "deadline": None, "fee": None, "documents": ()}

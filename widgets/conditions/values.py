@@ -43,3 +43,10 @@ def typed_number(number: Decimal) -> str:
     """A number as it is typed: 1234,5 in German."""
     text = f"{number:f}"
     return text.replace(".", ",") if current_language() == "de" else text
+
+
+def typed_day(day: date | None) -> str:
+    """A day as it is typed: 31.12.2026 in German; "" for none."""
+    if day is None:
+        return ""
+    return f"{day:%d.%m.%Y}" if current_language() == "de" else day.isoformat()

@@ -6,10 +6,10 @@ from datetime import date
 
 from model.grammar import kind_title, title
 from model.graph import reading_order
-from model.language import current_language, tr
+from model.language import tr
 from model.records import Field
 from widgets.basics.labels import shown
-from widgets.conditions.values import day_of
+from widgets.conditions.values import day_of, typed_day
 from widgets.inspector.editors import ChoiceEditor, EditorClass, NumberEditor
 
 
@@ -50,7 +50,7 @@ class DayEditor(NumberEditor):
         day = self.value
         text = ""
         if isinstance(day, date):
-            text = f"{day:%d.%m.%Y}" if current_language() == "de" else day.isoformat()
+            text = typed_day(day)
         if not self.line.hasFocus() or not self.line.isModified():
             self.line.setText(text)
 

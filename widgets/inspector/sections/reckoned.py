@@ -19,13 +19,14 @@ from model.expressions.filling import taken
 from model.expressions.given import typed
 from model.expressions.typed import day_in
 from model.grammar import title
-from model.language import current_language, tr
+from model.language import tr
 from model.play.calendar import due
 from model.play.calendar_holidays import LANDS
 from model.play.fees import fee
 from model.records import Deadline, ExampleCase, Fee
 from widgets.basics.labels import plain_label, shown
 from widgets.conditions.still import still
+from widgets.conditions.values import typed_day
 from widgets.inspector.changes import Editing
 from widgets.inspector.form import LABEL, Form
 from widgets.look.theme import px
@@ -105,7 +106,7 @@ class Example(Form):
         self.slider.setValue((day - first).days)
         self.slider.blockSignals(False)
         if not self.day_line.hasFocus():
-            self.day_line.setText(_written(day))
+            self.day_line.setText(typed_day(day))
 
     def reckon(self) -> None:
         """Say what the day and the choice come to."""
@@ -139,7 +140,7 @@ class Example(Form):
 
     def _dragged(self, days: int) -> None:
         self.day = date(self.day.year, 1, 1) + timedelta(days=days)
-        self.day_line.setText(_written(self.day))
+        self.day_line.setText(typed_day(self.day))
         self._remember("day", self.day.isoformat())
         self.reckon()
 
@@ -215,7 +216,3 @@ class FeeExample(Example):
 def _today() -> date:
     now = QDate.currentDate()
     return date(now.year(), now.month(), now.day())
-
-
-def _written(day: date) -> str:
-    return f"{day:%d.%m.%Y}" if current_language() == "de" else day.isoformat()
