@@ -28,6 +28,7 @@ Read = Callable[[Expression, Given], Any]
 """The value of an expression for answers."""
 
 CENT = Decimal("0.01")
+"""Money is written with cents: ``quantize`` to it."""
 _ROUNDING = {"half_up": ROUND_HALF_UP, "down": ROUND_DOWN, "up": ROUND_UP}
 
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from model.document.queries import Queries
+from model.expressions.tariff import CENT
 from model.language import Message, say
 from model.play.playing import Played, play
 from model.records import (
@@ -107,7 +108,7 @@ class Rehearsed:
 
 def rehearse(view: Queries, known: Rehearsed | None = None) -> Rehearsed:
     """Play all example citizens; what is known of the same ground is not played again."""
-    ground = {record.id: record for record in view if not isinstance(record, _BESIDE)}
+    ground = _ground(view)
     same = known is not None and _alike(known, ground)
     cases = tuple(cases_of(view))
     if known is not None and same and known.cases == cases:
@@ -118,6 +119,10 @@ def rehearse(view: Queries, known: Rehearsed | None = None) -> Rehearsed:
         was = before.get(case.id)
         played.append(was[1] if was is not None and was[0] == case else play(view, case))
     return Rehearsed(cases, tuple(played), ground)
+
+
+def _ground(view: Queries) -> dict[str, Record]:
+    return {record.id: record for record in view if not isinstance(record, _BESIDE)}
 
 
 def heavy(view: Queries) -> bool:
@@ -161,6 +166,14 @@ def rehearsed(view: Queries) -> Rehearsed:
     others = tuple(one for one in _remembered if one is not known)
     _remembered = (found, *others)[:_KEPT]
     return found
+
+
+def recalled(view: Queries) -> dict[str, Played]:
+    """Case -> what became of it, where that is remembered and holds still; nothing is played."""
+    known = next((one for one in _remembered if _of_this(view, one)), None)
+    if known is None or not _alike(known, _ground(view)):
+        return {}
+    return {key: played for key, (case, played) in known.by_id.items() if view.get(key) == case}
 
 
 def _of_this(view: Queries, known: Rehearsed) -> bool:
@@ -243,7 +256,7 @@ def _named(known: Rehearsed, record_id: str) -> str | Message:
 
 
 def _money(amount: Decimal) -> Decimal:
-    return amount.quantize(Decimal("0.01"))
+    return amount.quantize(CENT)
 
 
 def _all(names: Iterable[str]) -> str | Message:

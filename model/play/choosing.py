@@ -7,6 +7,7 @@ from typing import Any
 
 from model.document.queries import Queries
 from model.expressions import Answers, evaluate
+from model.expressions.given import list_of
 from model.play.state import Decided
 from model.records import Decision, Field, FieldGroup, Flow, Node, Rule, Step, SubProcess
 from model.records.base import references_of
@@ -71,7 +72,7 @@ def _reason(view: Queries, flow: Flow, refused: tuple[Any, ...], answers: Answer
     named: dict[str, None] = {}
     for fact in facts:
         named.update(dict.fromkeys(_named(view, fact)))
-    values = tuple((field, _frozen(answers.get(field))) for field in named)
+    values = tuple((field, _frozen(_answered(view, field, answers))) for field in named)
     return Decided(flow.id, flow.condition, values, default)
 
 
@@ -89,6 +90,14 @@ def _named(view: Queries, fact: Any) -> list[str]:
         elif isinstance(record, Rule) and record.expression is not None:
             waiting += references_of(record.expression)
     return found
+
+
+def _answered(view: Queries, field: str, answers: Answers) -> Any:
+    """What was answered; to a question of a list what was answered in each of its entries."""
+    entries = answers.get(list_of(view, view.get(field))) if field not in answers else None
+    if not entries:
+        return answers.get(field)
+    return tuple(entry[field] for entry in entries if entry.get(field) is not None)
 
 
 def _frozen(value: Any) -> Any:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from model.document.queries import Queries
 from model.expressions import flow_label
+from model.expressions.tariff import CENT
 from model.language import Message, say, tr
 from model.play.answers import read
 from model.play.fees import fee
@@ -65,7 +66,7 @@ def aspects(view: Queries, case: ExampleCase, got: Played) -> tuple[Aspect, ...]
 def _came(view: Queries, case: ExampleCase, got: Played) -> Iterator[tuple[Kind, bool, Any]]:
     end = view.get(got.end)
     yield "end", bool(case.expected_end), (title(end) if end else "") or say("cases.no_end")
-    money = (got.fee or Decimal(0)).quantize(Decimal("0.01"))
+    money = (got.fee or Decimal(0)).quantize(CENT)
     yield "fee", case.expected_fee is not None, money
     expected = case.expected_deadline
     yield "deadline", expected is not None, _day(got.deadline)

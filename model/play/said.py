@@ -99,6 +99,8 @@ def _answer(view: Queries, field: str, value: Any) -> str:
 def _shown(view: Queries, record: Any, value: Any) -> str:
     if value is None or value == ():
         return tr("play.unanswered")
+    if isinstance(value, tuple):
+        return ", ".join(dict.fromkeys(_shown(view, record, one) for one in value))
     if isinstance(record, FieldGroup):
         return tr("play.entries", n=value)
     if isinstance(value, bool):
@@ -109,6 +111,5 @@ def _shown(view: Queries, record: Any, value: Any) -> str:
         return tr("sentence.number", value=value)
     if isinstance(record, Field):
         options = {option.code or option.label: option.label for option in view.options(record.id)}
-        several = value if isinstance(value, tuple) else (value,)
-        return ", ".join(options.get(str(one), str(one)) for one in several)
+        return options.get(str(value), str(value))
     return str(value)

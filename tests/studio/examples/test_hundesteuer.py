@@ -9,6 +9,7 @@ import pytest
 
 from model.expressions import evaluate
 from model.grammar import title
+from model.play import play as run
 from model.records import (
     CodeList,
     Decision,
@@ -287,3 +288,11 @@ def test_dogs_cost_the_sum_of_their_rates(dogs: int, due: int) -> None:
     amount = evaluate(VIEW, FeeAmount(fee=tax), answers)
 
     assert amount == due
+
+
+def test_why_the_permit_is_asked_for_names_the_answer_that_stands_in_a_list() -> None:
+    played = run(VIEW, _case("Ein Rottweiler mit Erlaubnis"))
+
+    asked = named(VIEW, Field, "gelistete Hunde").id
+    told = [dict(one.values).get(asked) for step in played.trace for one in step.decided]
+    assert (Decimal(1),) in told

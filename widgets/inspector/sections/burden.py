@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QWidget
 from model.document import Document, Snapshot
 from model.language import tr
 from model.play import Burden, Span, burden_change, burden_of, play, span, span_told
+from model.play.changed import recalled
 from model.records import ExampleCase, Record
 from widgets.basics.labels import plain_label
 from widgets.inspector.changes import Editing
 from widgets.inspector.form import Section
 
 REST = 300
-"""So long (ms) nothing must change before it is counted."""
+"""So long (ms) nothing must change before it is counted; by then the checks are through."""
 _IDLE = frozenset({"placement", "remark", "text", "layer", "script", "stop", "citation", "norm"})
 """Kinds that no citizen answers to."""
 
@@ -76,8 +77,7 @@ class BurdenSection(Section):
 
     def reload(self) -> None:
         super().reload()
-        if self._timer is not None and self._begin():
-            self._timer.start(REST)
+        self._begin()
 
     def count_now(self) -> None:
         """Count to the end without waiting."""
@@ -86,7 +86,7 @@ class BurdenSection(Section):
 
     # ------------------------------------------------------------------------------ counting
 
-    def _begin(self) -> bool:
+    def _begin(self) -> None:
         """Is there anything new to count? Then begin; what was begun before is given up."""
         view = self.editing.view
         records = tuple(record for record in view if record.kind not in _IDLE)
@@ -94,11 +94,10 @@ class BurdenSection(Section):
             one is other for one, other in zip(records, self._counted, strict=True)
         )
         if same or self._timer is None:
-            return False
+            return
         self._counted, self._found = records, []
         self._counting = _each(view)
-        self._timer.start(0)
-        return True
+        self._timer.start(REST)
 
     def _count_on(self) -> None:
         """One citizen more; at the end it is shown."""
@@ -128,7 +127,10 @@ class BurdenSection(Section):
 
 
 def _each(view: Snapshot) -> Iterator[Burden | None]:
-    """What each citizen has to do; None for one who gets stuck."""
+    """What each citizen has to do; None for one who gets stuck. Who was played by the checks is
+    not played again.
+    """
+    known = recalled(view)
     for case in view.of(ExampleCase):
-        played = play(view, case)
+        played = known.get(case.id) or play(view, case)
         yield burden_of(view, played) if played.verdict != "stuck" else None
