@@ -6,8 +6,6 @@ something is played.
 
 from __future__ import annotations
 
-from typing import Any
-
 from model.language import Message, say
 from model.records import Node
 from studio.actions.action import Action
@@ -24,8 +22,7 @@ def is_playing(desk: Desk) -> bool:
 
 
 def _do(desk: Desk, wish: str) -> None:
-    rehearsal: Any = desk.rehearsal
-    rehearsal.do(wish)
+    desk.rehearsal.do(wish)
 
 
 def _can_start_here(desk: Desk) -> bool:

@@ -64,9 +64,8 @@ class CaseWork(QObject):
     @property
     def plays(self) -> bool:
         """Is something played on the document in front that can be kept?"""
-        rehearsal, sheet = self.desk.rehearsal, self.desk.sheet
-        walk_of = getattr(rehearsal, "walk_of", None)
-        return sheet is not None and walk_of is not None and walk_of(sheet) is not None
+        sheet = self.desk.sheet
+        return sheet is not None and self.desk.rehearsal.walk_of(sheet) is not None
 
     # ------------------------------------------------------------------------------------- doing
 
@@ -136,17 +135,13 @@ class CaseWork(QObject):
         if not self.plays:
             raise NotNow(say("cases.why_not.not_playing"))
         before = {case.id for case in cases_of(sheet.view)}
-        rehearsal: Any = self.desk.rehearsal
-        rehearsal.do("save")
+        self.desk.rehearsal.do("save")
         self.following.open()
         self.panel.choose([case.id for case in cases_of(sheet.view) if case.id not in before])
         self.panel.turn_to("result")
 
     def _play(self, sheet: Sheet) -> None:
-        play_case = getattr(self.desk.rehearsal, "play_case", None)
-        if play_case is None:
-            raise NotNow(say("cases.why_not.no_play"))
-        play_case(sheet, self._one())
+        self.desk.rehearsal.play_case(sheet, self._one())
 
     def _compare(self, sheet: Sheet) -> None:
         if len(self.panel.chosen) != 2:

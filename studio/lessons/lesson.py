@@ -209,12 +209,8 @@ class Lesson(QObject):
 
     def _rehearse(self, stop: Stop) -> None:
         """The rehearsal runs until the card that is meant."""
-        rehearsal = getattr(self.desk, "rehearsal", None)
         card = next(deed.at for deed in stop.deeds if deed.verb == "play")
-        if rehearsal is None:
-            self._last_word = ("hint", tr("lesson.no_rehearsal"))
-        else:
-            rehearsal.play_until(self.sheet, card, answers_of(self.sheet.view, stop))
+        self.desk.rehearsal.play_until(self.sheet, card, answers_of(self.sheet.view, stop))
 
     def _all_reached(self) -> bool:
         return all(self.is_reached(self.place, n) for n in range(len(self.stop.goals)))

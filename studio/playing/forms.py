@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from model.expressions import Problem
 from studio.windows.desk import Desk
 from studio.windows.docks import Docks
+from widgets.preview import Preview
 
 
 class FormFill(QObject):
@@ -23,7 +24,7 @@ class FormFill(QObject):
         self.preview.headed.connect(self._take_over)
 
     @property
-    def preview(self):  # type: ignore[no-untyped-def]
+    def preview(self) -> Preview:
         """The pane of the form."""
         return self.desk.panes.preview
 

@@ -63,7 +63,8 @@ class Desk(QObject):
     begin_exercise: Callable[[], object]
     show_tips_again: Callable[[], object]
     teach: Callable[[str], object]
-    rehearsal: object = None
+    rehearsal: Any
+    """``studio.playing.Rehearsing``, which knows the desk and therefore is not named here."""
     show_schemas: Callable[[], object]
     cases: Callable[[str], object]
     review: Callable[[str], object]
@@ -108,6 +109,11 @@ class Desk(QObject):
     def theme_wish(self) -> str:
         """The theme that was asked for."""
         return theme.wish()
+
+    @property
+    def up_to_date(self) -> bool:
+        """Do actions, panes and title belong to the document as it is?"""
+        return not self._soon.waiting
 
     def refresh(self) -> None:
         """Something may be different: tell everybody, once; in a large service a moment later, when

@@ -153,7 +153,11 @@ class Hand:
         self.settle()
 
     def key(self, chord: str) -> None:
-        """Press a key or chord, for whoever has the focus."""
+        """Press a key or chord, for whoever has the focus, when the actions are up to date: a hand
+        is slower than the window.
+        """
+        self.settle()
+        self.wait_for(lambda: self.desk.up_to_date)
         self._count(f"key {chord}")
         focus = QApplication.focusWidget() or self.desk.window
         QTest.keySequence(focus, QKeySequence(chord))

@@ -29,7 +29,7 @@ def at_play(hand: Hand) -> Hand:
 
 
 def _playing(hand: Hand) -> Playing:
-    found: Playing | None = hand.desk.rehearsal.running(hand.sheet)  # type: ignore[attr-defined]
+    found: Playing | None = hand.desk.rehearsal.running(hand.sheet)
     assert found is not None
     return found
 
@@ -198,7 +198,7 @@ def test_escape_ends_it_and_nothing_of_the_service_has_changed(at_play: Hand) ->
 
     at_play.key("Escape")
 
-    assert at_play.desk.rehearsal.running(at_play.sheet) is None  # type: ignore[attr-defined]
+    assert at_play.desk.rehearsal.running(at_play.sheet) is None
     assert not at_play.desk.docks.is_shown("play")
     assert tuple(at_play.sheet.view) == before
     assert at_play.canvas.hasFocus()

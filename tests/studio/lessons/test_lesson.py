@@ -188,36 +188,23 @@ def test_a_stop_types_its_test_data_into_the_form(hand: Hand) -> None:
     assert len(answers) > 1
 
 
-class Walk:
-    """Stands in for the rehearsal: remembers what it was asked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, dict[str, object]]] = []
-
-    def play_until(self, _sheet: object, card: str, answers: dict[str, object]) -> bool:
-        self.asked.append((card, answers))
-        return True
-
-
-def test_a_stop_lets_the_rehearsal_run_until_its_card_when_there_is_one(hand: Hand) -> None:
+def test_a_stop_lets_the_rehearsal_run_until_its_card(hand: Hand) -> None:
     hand.desk.filing.open_sample("hundesteuer")
-    page = hand.sheet.view.ordered(Step)[0].id
-    until = Deed(verb="play", at=page)
-    hand.desk.change(say("lesson.undo.set"), lambda tx: set_stop(tx, name="A", deeds=(until,)))
+    view = hand.sheet.view
+    case = view.ordered(ExampleCase)[0]
+    last = [step for step in view.ordered(Step) if step.form == "page"][-1].id
+    stop = {"case": case.id, "deeds": (Deed(verb="play", at=last),)}
+    hand.desk.change(say("lesson.undo.set"), lambda tx: set_stop(tx, name="A", **stop))
     hand.settle()
     hand.desk.teach("show")
     lesson = hand.sheet.findChild(Lesson)
     assert lesson is not None
 
-    hand.desk.rehearsal = None
-    lesson.forward()
-    assert "Probelauf" in lesson.bar.judged.words.text()
-    walk = Walk()
-    hand.desk.rehearsal = walk
-    lesson.reset()
     lesson.forward()
 
-    assert walk.asked == [(page, {})]
+    walk = hand.desk.rehearsal.walk_of(hand.sheet)
+    assert [token.at for token in walk.now.tokens] == [last]
+    assert len(walk) > 1
 
 
 def test_a_script_lies_beside_the_document_and_comes_back(hand: Hand, tmp_path: Path) -> None:
