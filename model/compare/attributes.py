@@ -39,5 +39,5 @@ OWN_NAMES = frozenset(
 def attribute(kind: str, name: str) -> Message:
     """What an attribute is called: Hilfetext, Betrag."""
     if (kind, name) in OWN_NAMES:
-        return say(f"compare.attribute.{kind}.{name}")
-    return say(f"compare.attribute.{name}")
+        return say(f"compare.{kind}.{name}.attribute")
+    return say(f"compare.{name}.attribute")

@@ -91,9 +91,9 @@ def word_of(kind: str, name: str, value: object) -> str:
     """The key of the word for one value of a choice."""
     word = str(value) or "none_"
     return (
-        f"compare.value.{kind}.{name}.{word}"
+        f"compare.{kind}.{name}.{word}.value"
         if (kind, name) in OWN_WORDS
-        else (f"compare.value.{name}.{word}")
+        else (f"compare.{name}.{word}.value")
     )
 
 
@@ -130,7 +130,7 @@ def _fact_said(view: Queries, name: str, fact: Fact) -> str:
 
 def _field_said(view: Queries, name: str, fact: Fact, field: str, value: Any) -> str:
     if field in _choices(type(fact)):
-        return tr(f"compare.value.{field}.{value}")
+        return tr(f"compare.{field}.{value}.value")
     if field in reference_fields(type(fact)) or field in ("at", "to"):
         return quoted(view, value)
     if field == "repetition":
