@@ -11,8 +11,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.language import tr
 from model.records import Field, FieldGroup
@@ -43,7 +44,10 @@ class Marked(QWidget):
         self.column.setSpacing(3)
 
     def head(self, words: str, weight: QFont.Weight) -> None:
-        """The label, and beside it the small way to the row's facts."""
+        """The label, and over its end the small way to the row's facts: nothing gives way to it
+        when it comes with the mouse, so what the hand goes to stays where it is. Only the words of
+        the chosen row do.
+        """
         self.label = plain_label(breakable(words), self, wrap=True)
         font = ui_font()
         font.setWeight(weight)
@@ -53,30 +57,43 @@ class Marked(QWidget):
         self.edit.setAccessibleName(tr("preview.edit.about", name=self.row.label))
         tip(self.edit, tr("preview.edit.tip"))
         self.edit.clicked.connect(lambda _c=False: self.picked.emit(self.row.id))
-        keep = self.edit.sizePolicy()
-        keep.setRetainSizeWhenHidden(False)
-        self.edit.setSizePolicy(keep)
+        self.edit.setAutoFillBackground(True)
+        colors = self.edit.palette()
+        colors.setColor(QPalette.ColorRole.Button, self.said.color("paper"))
+        self.edit.setPalette(colors)
         self.edit.hide()
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.label, 1)
-        line.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(line)
+        self.column.addWidget(self.label)
 
     def mark(self, chosen: bool) -> None:
         """This is the row that is chosen on the canvas."""
         if chosen != self._chosen:
             self._chosen = chosen
-            self.edit.setVisible(chosen)
+            room = self.edit.sizeHint().width() if chosen else 0
+            self.label.setContentsMargins(0, 0, room, 0)
+            self._show_edit(chosen)
             self.update()
+
+    def _show_edit(self, wanted: bool) -> None:
+        if wanted:
+            line = self.label.fontMetrics().height()
+            self.edit.resize(self.edit.sizeHint().width(), line + 4)
+            self.edit.move(
+                self.width() - self.edit.width(), self.column.contentsMargins().top() - 2
+            )
+            self.edit.raise_()
+        self.edit.setVisible(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_edit(not self.edit.isHidden())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.edit.show()
+        self._show_edit(True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.edit.setVisible(self._chosen)
+        self._show_edit(self._chosen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the question (not on its control) goes to the row."""

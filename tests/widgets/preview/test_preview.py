@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QEnterEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -304,6 +305,25 @@ def test_the_chosen_row_is_marked_and_can_be_edited_from_here(qtbot: QtBot) -> N
 
     assert not asked.edit.isHidden()
     assert picked.args == [row]
+
+
+def test_nothing_moves_away_from_under_the_mouse(qtbot: QtBot) -> None:
+    document, page = a_page("yesno", "text")
+    long = "Handeln Sie für eine andere Person oder für einen Verein?"
+    with document.transaction(LABEL) as tx:
+        tx.alter(tx.rows(page.id)[0].id, label=long)
+    preview = shown(qtbot, document, page)
+    preview.resize(330, 500)
+    with qtbot.waitExposed(preview):
+        preview.show()
+    asked = question(preview, long)
+    before = asked.control.mapTo(preview, QPoint(0, 0)), asked.height()
+
+    QApplication.sendEvent(asked, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    QApplication.processEvents()
+
+    assert asked.edit.isVisible()
+    assert (asked.control.mapTo(preview, QPoint(0, 0)), asked.height()) == before
 
 
 def test_another_language_speaks_and_marks_what_is_missing(qtbot: QtBot) -> None:
