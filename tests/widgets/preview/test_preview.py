@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QEnterEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -32,36 +31,14 @@ from model.commands import (
 )
 from model.document import Document
 from model.geometry import Point
-from model.language import say
 from model.records import Answer, Arithmetic, Chosen, Role, Start, Step, Text, Value
 from model.storage import from_bytes
 from resources import open_resource
+from tests.widgets.preview.pages import LABEL, a_page, question, shown
 from widgets.look import theme
 from widgets.look.tokens import tokens
 from widgets.preview import Preview
 from widgets.preview.preview import PHONE
-from widgets.preview.questions import Question
-
-LABEL = say("undo.edit", what="x")
-
-
-def a_page(*templates: str) -> tuple[Document, Step]:
-    document = new_document("Probe")
-    with document.transaction(LABEL) as tx:
-        page = append_node(tx, "page", tx.of(Start)[0].id, name="Ihr Hund")
-        for key in templates:
-            field = place_field(tx, key, page.id, label=f"Frage {key}")
-            set_required(tx, field.id, True)
-    assert isinstance(page, Step)
-    return document, page
-
-
-def shown(qtbot: QtBot, document: Document, page: Step) -> Preview:
-    preview = Preview()
-    qtbot.addWidget(preview)
-    preview.open(document)
-    preview.show_selection([page.id])
-    return preview
 
 
 def words(preview: Preview) -> set[str]:
@@ -124,11 +101,6 @@ def test_without_a_page_it_says_what_to_do(qtbot: QtBot) -> None:
 
 
 # ------------------------------------------------------------------------------- filling it in
-
-
-def question(preview: Preview, label: str) -> Question:
-    assert preview.form is not None
-    return next(q for q in preview.form.questions if q.field.label == label)
 
 
 def press(preview: Preview, words_: str) -> None:
@@ -291,39 +263,6 @@ def test_a_screen_reader_hears_that_an_answer_is_required(qtbot: QtBot) -> None:
     names = [part.accessibleName() for part in preview.form.all_parts()]
     assert all("Pflichtangabe" in name for name in names)
     assert all(names)
-
-
-def test_the_chosen_row_is_marked_and_can_be_edited_from_here(qtbot: QtBot) -> None:
-    document, page = a_page("text", "number")
-    row = document.snapshot().rows(page.id)[1].id
-    preview = shown(qtbot, document, page)
-
-    preview.show_selection([row])
-    asked = question(preview, "Frage number")
-    with qtbot.waitSignal(preview.picked) as picked:
-        asked.edit.click()
-
-    assert not asked.edit.isHidden()
-    assert picked.args == [row]
-
-
-def test_nothing_moves_away_from_under_the_mouse(qtbot: QtBot) -> None:
-    document, page = a_page("yesno", "text")
-    long = "Handeln Sie für eine andere Person oder für einen Verein?"
-    with document.transaction(LABEL) as tx:
-        tx.alter(tx.rows(page.id)[0].id, label=long)
-    preview = shown(qtbot, document, page)
-    preview.resize(330, 500)
-    with qtbot.waitExposed(preview):
-        preview.show()
-    asked = question(preview, long)
-    before = asked.control.mapTo(preview, QPoint(0, 0)), asked.height()
-
-    QApplication.sendEvent(asked, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
-    QApplication.processEvents()
-
-    assert asked.edit.isVisible()
-    assert (asked.control.mapTo(preview, QPoint(0, 0)), asked.height()) == before
 
 
 def test_another_language_speaks_and_marks_what_is_missing(qtbot: QtBot) -> None:
